@@ -1,0 +1,42 @@
+"""What was reported: one actual for one indicator, unit, period and stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from kpi.domain.period import Period
+
+
+class Stage(StrEnum):
+    ESTIMATE = "estimate"  # ước thực hiện: sent before the period ended
+    OFFICIAL = "official"  # chính thức
+
+
+class ObservationKey(NamedTuple):
+    indicator: str
+    unit: str
+    period: Period
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One actual. Counts are whole and non-negative; `value` is in the indicator's own unit (percent).
+
+    A share or an index has numerator and denominator, or a value alone; growth and counts have a numerator.
+    """
+
+    indicator: str
+    unit: str
+    period: Period
+    stage: Stage
+    numerator: int | None = None
+    denominator: int | None = None
+    value: Decimal | None = None
+
+    @property
+    def key(self) -> ObservationKey:
+        return ObservationKey(self.indicator, self.unit, self.period, self.stage)

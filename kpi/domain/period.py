@@ -1,0 +1,48 @@
+"""Reporting periods: a calendar year, a half or a quarter of one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_PATTERN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?\Z")
+_MONTHS = {"": (1, 12), "H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Period:
+    """`2017`, `2017-H1` or `2017-Q3`."""
+
+    year: int
+    part: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Reads the written form; raises ValueError for anything else, and for years no report can be about."""
+        found = _PATTERN.match(text.strip())
+        if not found or not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
+            raise ValueError(f"not a period: {text!r}")
+        return cls(int(found["year"]), found["part"] or "")
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.part}" if self.part else str(self.year)
+
+    @property
+    def is_year(self) -> bool:
+        return not self.part
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, _MONTHS[self.part][0], 1)
+
+    @property
+    def last_day(self) -> date:
+        month = _MONTHS[self.part][1]
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    def a_year_before(self) -> Period:
+        """The same part of the previous year: what growth is measured against."""
+        return Period(self.year - 1, self.part)

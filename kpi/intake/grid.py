@@ -1,0 +1,73 @@
+"""A workbook as the person sees it: cells with address, kind, text and look; nothing interpreted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CellKind(StrEnum):
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    ERROR = "error"  # #REF!, #DIV/0! …
+    DATE = "date"  # a number shown as a date or time, or an ISO date
+    NO_RESULT = "no-result"  # a formula saved without its value
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that holds something. Rows and columns count from 1, as Excel shows them.
+
+    `text` is NFC text; of a number its plain decimal form to the 15 digits Excel keeps ("0.9134", "1750").
+    `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font.
+    """
+
+    row: int
+    column: int
+    kind: CellKind
+    text: str
+    percent: bool = False
+    formula: bool = False
+    legacy_font: bool = False
+
+    @property
+    def address(self) -> str:
+        return f"{column_letters(self.column)}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRange:
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One worksheet: only cells that hold something are in `cells`, by (row, column)."""
+
+    name: str
+    visible: bool
+    cells: Mapping[tuple[int, int], Cell]
+    merged: tuple[MergedRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A whole workbook, sheets in their order."""
+
+    sheets: tuple[Sheet, ...]
+
+
+def column_letters(column: int) -> str:
+    """1 → A, 27 → AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
