@@ -71,9 +71,10 @@ class Target:
     readings: tuple[Reading, ...] = ()
 
     def in_force(self, period: Period) -> bool:
+        """Demands are on whole years: a half or a quarter is never judged."""
         if self.term is Term.YEAR:
-            return period.year == self.year
-        return period.year >= self.year
+            return period == Period(self.year)
+        return period.is_year and period.year >= self.year
 
     def known_on(self, day: date) -> bool:
         return self.issued is None or self.issued <= day
@@ -122,7 +123,9 @@ class Indicator:
     def next_target(self, period: Period, as_of: date) -> Target | None:
         """The first "by" demand due after the period: why a period is not due yet."""
         coming = [
-            t for t in self.targets if t.term is Term.BY and t.year > period.year and t.known_on(as_of)
+            t
+            for t in self.targets
+            if t.term is Term.BY and Period(t.year).last_day > period.last_day and t.known_on(as_of)
         ]
         first = min((t.year for t in coming), default=None)
         return _latest(t for t in coming if t.year == first)

@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 
 
-
 class TaskKind(StrEnum):
     TASK = "task"
     MILESTONE = "milestone"
@@ -144,5 +143,3 @@ def _current(occurrences: tuple[Occurrence, ...], day: date) -> Occurrence:
         return past[-1]
     open_ones = [o for o in occurrences if o.state is TaskState.DUE]
     return open_ones[0] if open_ones else occurrences[-1]
-
-

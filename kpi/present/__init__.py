@@ -1,0 +1,1 @@
+"""How facts look to people: words in two languages, numbers and dates, charts and workbooks out. No rules."""

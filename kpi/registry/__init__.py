@@ -1,1 +1,1 @@
-"""Plan definitions on disk (`data/plans`, `data/units.csv`) turned into domain facts, or a list of everything wrong."""
+"""Plan definitions on disk (`data/plans`, `data/units.csv`) as domain facts, or a list of all that is wrong."""

@@ -76,7 +76,9 @@ class IndicatorFile(_Definition):
     def _parts_fit_kind(self) -> IndicatorFile:
         if self.kind is IndicatorKind.SHARE and not (self.numerator and self.denominator):
             raise ValueError("share-needs-numerator-and-denominator")
-        if self.kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT) and (not self.numerator or self.denominator):
+        if self.kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT) and (
+            not self.numerator or self.denominator
+        ):
             raise ValueError("count-needs-numerator-alone")
         if self.kind in (IndicatorKind.SHARE, IndicatorKind.INDEX) and any(
             t.value is not None and t.value > 100 for t in self.targets

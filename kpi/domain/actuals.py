@@ -1,0 +1,140 @@
+"""What was achieved: the one figure that counts for an indicator, a unit and a period.
+
+The official value replaces the estimate. A province's own value stands; only where there is none is it the
+sum of its units, numerators over denominators, and then it says its coverage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from kpi.domain.observation import Observation, Stage
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
+from kpi.domain.unit import Level, ReportingUnit, UnitRegister
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the units a total must cover are in it."""
+
+    reported: int
+    expected: int
+    missing: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        return self.reported == self.expected > 0
+
+    def __str__(self) -> str:
+        return f"{self.reported}/{self.expected}"
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """One figure: counts, or a value in percent alone. `coverage` is set where it is a sum of units."""
+
+    period: Period
+    stage: Stage
+    numerator: int | None
+    denominator: int | None
+    value: Decimal | None = None
+    coverage: Coverage | None = None
+
+    @property
+    def derived(self) -> bool:
+        return self.coverage is not None
+
+    @property
+    def complete(self) -> bool:
+        return self.coverage is None or self.coverage.complete
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The share in percent, exact; None where it cannot be computed (nought of nought, parts missing)."""
+        if not self.complete:
+            return None
+        if self.numerator is not None and self.denominator is not None:
+            return Fraction(100 * self.numerator, self.denominator) if self.denominator else None
+        return None if self.value is None else Fraction(self.value)
+
+
+class Actuals:
+    """The figures of one plan, looked up by indicator, unit and period."""
+
+    def __init__(self, observations: Iterable[Observation], units: UnitRegister) -> None:
+        self._units = units
+        self._reported: dict[tuple[str, str], dict[Period, Observation]] = defaultdict(dict)
+        for observation in observations:
+            self._keep_better(observation)
+        self._series: dict[tuple[str, str], dict[Period, Actual]] = {}
+
+    def _keep_better(self, new: Observation) -> None:
+        series = self._reported[new.indicator, new.unit]
+        known = series.get(new.period)
+        if known is None or known.stage is Stage.ESTIMATE:
+            series[new.period] = new
+
+    def of(self, indicator: Indicator, unit: ReportingUnit, period: Period) -> Actual | None:
+        return self.series(indicator, unit).get(period)
+
+    def series(self, indicator: Indicator, unit: ReportingUnit) -> dict[Period, Actual]:
+        """All figures of a unit for an indicator, in order of period."""
+        key = indicator.id, unit.id
+        if key not in self._series:
+            found = {p: _as_reported(o) for p, o in self._reported.get(key, {}).items()}
+            if unit.level is Level.PROVINCE and Level.DISTRICT in indicator.levels:
+                found = self._sums(indicator, unit, without=found) | found
+            self._series[key] = dict(sorted(found.items()))
+        return self._series[key]
+
+    def reporting(self, indicator: Indicator, period: Period) -> set[str]:
+        """Ids of the units that reported the indicator for the period."""
+        return {u for (i, u), series in self._reported.items() if i == indicator.id and period in series}
+
+    def periods(self) -> set[Period]:
+        return {period for series in self._reported.values() for period in series}
+
+    def _sums(
+        self, indicator: Indicator, province: ReportingUnit, without: dict[Period, Actual]
+    ) -> dict[Period, Actual]:
+        by_period: dict[Period, list[Observation]] = defaultdict(list)
+        for unit in self._units.of_province(province.id)[1:]:
+            for period, observation in self._reported.get((indicator.id, unit.id), {}).items():
+                if period not in without:
+                    by_period[period].append(observation)
+        return {p: self._sum(indicator, province, p, parts) for p, parts in by_period.items()}
+
+    def _sum(
+        self, indicator: Indicator, province: ReportingUnit, period: Period, parts: list[Observation]
+    ) -> Actual:
+        has_denominator = indicator.denominator is not None
+        countable = [o for o in parts if _has_counts(o, has_denominator)]
+        counted = {o.unit for o in countable}
+        expected = self._units.expected_to_report(province.id, period)
+        missing = tuple(unit.id for unit in expected if unit.id not in counted)
+        return Actual(
+            period,
+            Stage.OFFICIAL if all(o.stage is Stage.OFFICIAL for o in parts) else Stage.ESTIMATE,
+            sum(o.numerator or 0 for o in countable),
+            sum(o.denominator or 0 for o in countable) if has_denominator else None,
+            coverage=Coverage(len(expected) - len(missing), len(expected), missing),
+        )
+
+
+def _has_counts(observation: Observation, has_denominator: bool) -> bool:
+    return observation.numerator is not None and (observation.denominator is not None or not has_denominator)
+
+
+def _as_reported(observation: Observation) -> Actual:
+    return Actual(
+        observation.period,
+        observation.stage,
+        observation.numerator,
+        observation.denominator,
+        observation.value,
+    )

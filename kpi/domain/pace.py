@@ -1,0 +1,89 @@
+"""Is the pace enough? Where a value stands on the straight lines from the base through each dated target.
+
+The lines are this program's, not the document's: a document names only the corners.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+
+from kpi.domain.actuals import Actual
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator, IndicatorKind
+
+ON_TRACK, SLOW = Fraction(95, 100), Fraction(60, 100)
+_PACED = (IndicatorKind.SHARE, IndicatorKind.INDEX)
+
+
+class PaceState(StrEnum):
+    ON_TRACK = "on-track"
+    SLOW = "slow"
+    OFF_TRACK = "off-track"
+    REVERSING = "reversing"
+    NOT_APPLICABLE = "not-applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`ratio` is progress made over progress due, None where the path asks for none. `path` is in percent."""
+
+    state: PaceState
+    ratio: Fraction | None = None
+    base: Period | None = None
+    path: Fraction | None = None
+
+
+_NOT_APPLICABLE = Pace(PaceState.NOT_APPLICABLE)
+
+
+def pace(
+    indicator: Indicator,
+    period: Period,
+    series: dict[Period, Actual],
+    base_year: int | None,
+    as_of: date,
+) -> Pace:
+    """The pace of the series in `period`; not applicable without an earlier base or a target still to come."""
+    actual = series[period].percent if period in series else None
+    base = _base(series, base_year, period)
+    if actual is None or base is None or indicator.kind not in _PACED:
+        return _NOT_APPLICABLE
+    start = base.percent
+    assert start is not None
+    corners = [(t.year, Fraction(t.value)) for t in indicator.dated_targets(as_of) if t.value is not None]
+    path = path_value([(base.period.year, start), *corners], period.year)
+    if path is None:
+        return _NOT_APPLICABLE
+    return _judge(actual, start, path, base.period)
+
+
+def path_value(corners: list[tuple[int, Fraction]], year: int) -> Fraction | None:
+    """The value on the lines joining the corners (the base first); None before the first and after the last."""
+    first_year = corners[0][0]
+    ahead = [corners[0], *(corner for corner in corners[1:] if corner[0] > first_year)]
+    for (x0, y0), (x1, y1) in pairwise(ahead):
+        if x0 < year <= x1:
+            return y0 + (y1 - y0) * Fraction(year - x0, x1 - x0)
+    return None
+
+
+def _base(series: dict[Period, Actual], base_year: int | None, period: Period) -> Actual | None:
+    known = {p: a for p, a in series.items() if p.is_year and a.percent is not None}
+    base = known.get(Period(base_year)) if base_year else None
+    base = base or next(iter(known.values()), None)
+    return base if base is not None and period.is_year and base.period < period else None
+
+
+def _judge(actual: Fraction, start: Fraction, path: Fraction, base: Period) -> Pace:
+    ratio = (actual - start) / (path - start) if path > start else None
+    if actual >= path:
+        return Pace(PaceState.ON_TRACK, ratio, base, path)
+    if ratio is None or ratio < 0:
+        return Pace(PaceState.REVERSING, ratio, base, path)
+    if ratio >= ON_TRACK:
+        return Pace(PaceState.ON_TRACK, ratio, base, path)
+    return Pace(PaceState.SLOW if ratio >= SLOW else PaceState.OFF_TRACK, ratio, base, path)

@@ -1,0 +1,220 @@
+"""One plan's folder: `plan.yaml`, `indicators/*.yaml`, `directions.yaml`, `tasks.yaml` → a domain plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import combinations
+from pathlib import Path
+
+from kpi.domain.plan import Counted, Indicator, Plan, Reading, Target, Term
+from kpi.domain.task import Task, YearlyDeadline
+from kpi.registry.problem import Problem, ProblemKind, nearest
+from kpi.registry.schema import (
+    CountedFile,
+    DeadlineFile,
+    DirectionsFile,
+    IndicatorFile,
+    PlanFile,
+    ReadingFile,
+    TargetFile,
+    TaskFile,
+    TasksFile,
+)
+from kpi.registry.yaml_file import read_definition
+
+
+def read_plan(folder: Path, root: Path) -> tuple[Plan | None, list[Problem]]:
+    """The plan of a folder and everything wrong in it; None where it can't be built at all."""
+    head, problems = read_definition(folder / "plan.yaml", root, PlanFile)
+    indicators: dict[str, IndicatorFile] = {}
+    for path in sorted((folder / "indicators").glob("*.yaml")):
+        indicator, found = read_definition(path, root, IndicatorFile)
+        problems += found or _checked(indicator, path, root)
+        if indicator is not None:
+            indicators[indicator.id] = indicator
+    directions, found = _optional(folder / "directions.yaml", root)
+    problems += found
+    tasks, found = read_definition(folder / "tasks.yaml", root, TasksFile)
+    problems += found
+    if head is None or tasks is None:
+        return None, problems
+    file = (folder / "plan.yaml").relative_to(root).as_posix()
+    problems += _name_matches(file, head.id, folder.name) + _listed(file, head, indicators, problems)
+    problems += _unique(file, "id", [*indicators, *(d.id for d in directions)])
+    problems += _unique(file, "tasks", [task.id for task in tasks.tasks])
+    return _plan(
+        head, [indicators[i] for i in head.indicators if i in indicators], directions, tasks
+    ), problems
+
+
+def _optional(path: Path, root: Path) -> tuple[list[IndicatorFile], list[Problem]]:
+    if not path.exists():
+        return [], []
+    found, problems = read_definition(path, root, DirectionsFile)
+    return (found.directions if found else []), problems
+
+
+def _checked(indicator: IndicatorFile | None, path: Path, root: Path) -> list[Problem]:
+    if indicator is None:
+        return []
+    file = path.relative_to(root).as_posix()
+    return _name_matches(file, indicator.id, path.stem) + [
+        Problem(
+            ProblemKind.OVERLAP,
+            file,
+            f"targets[{b}]",
+            _named(targets[b]),
+            f"≠ targets[{a}] {_named(targets[a])}",
+        )
+        for targets in [indicator.targets]
+        for a, b in combinations(range(len(targets)), 2)
+        if _overlap(targets[a], targets[b])
+    ]
+
+
+def _overlap(a: TargetFile, b: TargetFile) -> bool:
+    """Whether two demands of the same date are in force in the same year; a "by" gives way to a later "by"."""
+    if a.issued != b.issued:
+        return False
+    if Term.BY in (a.term, b.term) or a.term is b.term is Term.YEAR:
+        return a.year == b.year
+    earlier, later = sorted((a, b), key=lambda t: t.term is Term.YEAR)
+    return later.year >= earlier.year
+
+
+def _named(target: TargetFile) -> str:
+    return f"{target.term} {target.year}"
+
+
+def _name_matches(file: str, found: str, expected: str) -> list[Problem]:
+    return [] if found == expected else [Problem(ProblemKind.NAME_MISMATCH, file, "id", found, expected)]
+
+
+def _listed(
+    file: str, head: PlanFile, indicators: dict[str, IndicatorFile], problems: list[Problem]
+) -> list[Problem]:
+    broken = {Path(p.file).stem for p in problems}
+    return [
+        Problem(
+            ProblemKind.UNKNOWN_NAME,
+            file,
+            "indicators",
+            name,
+            ", ".join(indicators),
+            nearest(name, indicators),
+        )
+        for name in head.indicators
+        if name not in indicators and name not in broken
+    ] + [
+        Problem(ProblemKind.MISSING_KEY, file, "indicators", "", name)
+        for name in indicators
+        if name not in head.indicators
+    ]
+
+
+def _unique(file: str, path: str, names: list[str]) -> list[Problem]:
+    twice = sorted({name for name in names if names.count(name) > 1})
+    return [Problem(ProblemKind.DUPLICATE, file, path, name, "id") for name in twice]
+
+
+def _plan(
+    head: PlanFile, indicators: list[IndicatorFile], directions: list[IndicatorFile], tasks: TasksFile
+) -> Plan:
+    return Plan(
+        id=head.id,
+        province=head.province,
+        title=head.title,
+        title_en=head.title_en,
+        short=head.short,
+        short_en=head.short_en,
+        issuer=head.issuer,
+        number=head.number or "",
+        issued=head.issued,
+        base_year=head.base_year,
+        first_year=head.first_year,
+        indicators=tuple(_indicator(i) for i in indicators),
+        directions=tuple(_indicator(d) for d in directions),
+        tasks=tuple(_task(t) for t in tasks.tasks),
+        readings=_readings(head.readings),
+    )
+
+
+def _indicator(file: IndicatorFile) -> Indicator:
+    return Indicator(
+        id=file.id,
+        kind=file.kind,
+        name=file.name,
+        name_en=file.name_en,
+        short=file.short,
+        short_en=file.short_en,
+        clause=file.clause,
+        noun=file.noun,
+        noun_en=file.noun_en,
+        numerator=_counted(file.numerator),
+        denominator=_counted(file.denominator),
+        aliases=tuple(file.aliases),
+        levels=tuple(file.levels),
+        better_when=file.better_when,
+        targets=tuple(_target(t) for t in file.targets),
+        readings=_readings(file.readings),
+    )
+
+
+def _target(file: TargetFile) -> Target:
+    return Target(
+        operator=file.operator,
+        value=file.value,
+        unit=file.unit,
+        term=file.term,
+        year=file.year,
+        clause=file.clause,
+        issued=file.issued,
+        base_year=file.base_year,
+        readings=_readings(file.readings),
+    )
+
+
+def _counted(file: CountedFile | None) -> Counted | None:
+    return Counted(file.name, file.name_en, tuple(file.aliases)) if file else None
+
+
+def _readings(files: Iterable[ReadingFile]) -> tuple[Reading, ...]:
+    return tuple(Reading(r.ambiguity, r.reading) for r in files)
+
+
+def _task(file: TaskFile) -> Task:
+    deadline = file.deadline
+    return Task(
+        id=file.id,
+        kind=file.kind,
+        clause=file.clause,
+        text=file.text,
+        text_en=file.text_en,
+        lead=tuple(file.lead),
+        coordinating=tuple(file.coordinating),
+        deadline_text=deadline.text if deadline else "",
+        deadline_text_en=deadline.text_en if deadline else "",
+        last_day=_last_day(deadline),
+        yearly=_yearly(deadline),
+        recurrence=file.recurrence,
+        deliverable=file.deliverable or "",
+        report_to=file.report_to or "",
+        via=file.via or "",
+        note=file.note or "",
+    )
+
+
+def _last_day(deadline: DeadlineFile | None) -> date | None:
+    """«Trước ngày 20/6/2013»: the 19th is the last day in time."""
+    if deadline is None:
+        return None
+    return deadline.before - timedelta(days=1) if deadline.before else deadline.by
+
+
+def _yearly(deadline: DeadlineFile | None) -> YearlyDeadline | None:
+    if deadline is None or deadline.yearly_before is None or deadline.first_year is None:
+        return None
+    month, day = (int(part) for part in deadline.yearly_before.split("-"))
+    last = date(2001, month, day) - timedelta(days=1)  # any common year: only month and day are kept
+    return YearlyDeadline(last.month, last.day, deadline.first_year)
