@@ -1,0 +1,85 @@
+"""The database as the services see it: opened by its URL, read and written through connections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, func, select, text
+
+from kpi.store import schema
+from kpi.store.engine import engine_for, reading, writing
+from kpi.store.environment import environment_failures
+from kpi.store.tables import audit_entries, closures, submissions, task_progress, withdrawals
+
+__all__ = ["PATIENCE_SECONDS", "Connection", "Database"]
+
+PATIENCE_SECONDS = 10.0
+# Every write appends to one of these (observations come with their submission), and ids only grow.
+_GROWING = (submissions, withdrawals, closures, task_progress, audit_entries)
+_NEWEST_IDS = [select(func.coalesce(func.max(table.c.id), 0)).scalar_subquery() for table in _GROWING]
+_DATA_VERSION = select(*_NEWEST_IDS)
+
+
+class Database:
+    """One SQLite file or PostgreSQL database. Safe to share between threads.
+
+    Every method, and the body of `read` and `write`, raises StoreUnavailable when the environment fails.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = reading(engine)
+        self._writing = writing(engine)
+
+    @classmethod
+    def open(cls, url: str, *, patience: float = PATIENCE_SECONDS) -> Database:
+        """Connects, creating an SQLite file and its folder, and migrates an older schema.
+
+        `url` is an SQLAlchemy URL of an SQLite file or of PostgreSQL. `patience`: seconds to wait for a lock.
+        Raises StoreUnavailable, and SchemaTooNew where a later version of the program was here.
+        """
+        database = cls(engine_for(url, patience))
+        try:
+            database._bring_up_to_date()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one consistent state of the data; nothing done through it is kept."""
+        with environment_failures(), self._reading.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """The only writer's connection: all that is written is stored at the end, or nothing on an exception.
+
+        What it reads is the latest committed state, and stays so until its end.
+        """
+        with environment_failures(), self._writing.begin() as connection:
+            yield connection
+
+    def ping(self) -> None:
+        """Returns when the database answers."""
+        with self.read() as connection:
+            connection.execute(text("SELECT 1"))
+
+    def version(self) -> int:
+        """A number that grows with every write of any process: what a cache of read data is kept under."""
+        with self.read() as connection:
+            return sum(connection.execute(_DATA_VERSION).one())
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _bring_up_to_date(self) -> None:
+        with self.read() as connection:
+            outdated = schema.is_outdated(connection)
+        if outdated:
+            with self.write() as connection:
+                # Another process may have migrated while this one waited for its turn.
+                if schema.is_outdated(connection):
+                    schema.migrate(connection)

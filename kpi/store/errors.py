@@ -1,0 +1,39 @@
+"""What can go wrong in the store, in words the rest of the program understands."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """Any refusal of the store."""
+
+
+class StoreUnavailable(StoreError):
+    """The environment failed: no connection, disk full, read-only, damaged or locked too long.
+
+    Nothing of the transaction it interrupted was stored. `cause` is one short line, without secrets.
+    """
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+class SchemaTooNew(StoreUnavailable):
+    """A later version of the program has migrated this database; this one must not touch it."""
+
+    def __init__(self, found: str, known: str) -> None:
+        super().__init__(f"the database has schema {found}, this program knows {known} and older")
+        self.found = found
+        self.known = known
+
+
+class UnknownSubmission(StoreError):
+    def __init__(self, submission_id: int) -> None:
+        super().__init__(f"there is no submission {submission_id}")
+        self.submission_id = submission_id
+
+
+class AlreadyWithdrawn(StoreError):
+    def __init__(self, submission_id: int) -> None:
+        super().__init__(f"submission {submission_id} has already been withdrawn")
+        self.submission_id = submission_id

@@ -1,0 +1,39 @@
+"""Which schema a database has, and bringing an older one up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from kpi.store.errors import SchemaTooNew
+
+HEAD = (
+    "0001"  # the newest file under migrations/versions; they are numbered, so that text order is their order
+)
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether migrations are missing. Raises SchemaTooNew. Answers without loading alembic."""
+    found = _revision(connection)
+    if found is not None and found > HEAD:
+        raise SchemaTooNew(found, HEAD)
+    return found != HEAD
+
+
+def migrate(connection: Connection) -> None:
+    """Applies the missing migrations inside the connection's transaction: all of them or none."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

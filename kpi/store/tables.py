@@ -1,0 +1,137 @@
+"""The tables. All are append-only: a correction, an undo or a reopening is a new row, never a changed one.
+
+The migrations are authoritative; a test holds these definitions against what they build.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from kpi.store.columns import JsonText, RowId, UtcTimestamp
+
+metadata = MetaData()
+
+
+def _id_column() -> Column[int]:
+    return Column("id", RowId, primary_key=True, autoincrement=True)
+
+
+submissions = Table(
+    "submissions",
+    metadata,
+    _id_column(),
+    Column("plan", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("received_at", UtcTimestamp, nullable=False),
+    Column("received_by", Text, nullable=False),
+    Column("illustrative", Boolean, nullable=False),
+    Column("answers", JsonText, nullable=False),
+    Column("findings", JsonText, nullable=False),
+    # Last, so that SQLite reads the columns before it without walking through the file's bytes.
+    Column("content", LargeBinary, nullable=False),
+    Index("submissions_by_plan_and_bytes", "plan", "sha256"),
+    sqlite_autoincrement=True,
+)
+
+observations = Table(
+    "observations",
+    metadata,
+    _id_column(),
+    Column(
+        "submission_id",
+        RowId,
+        ForeignKey("submissions.id", name="observations_come_from_a_submission"),
+        nullable=False,
+    ),
+    Column("plan", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("numerator", BigInteger),
+    Column("denominator", BigInteger),
+    Column("value", Text),
+    Column("sheet", Text, nullable=False),
+    Column("cell", Text, nullable=False),
+    Column("denominator_cell", Text),
+    CheckConstraint("stage IN ('estimate', 'official')", name="observations_know_their_stage"),
+    Index("observations_by_key", "plan", "indicator", "unit", "period", "stage", "submission_id", "id"),
+    Index("observations_by_submission", "submission_id"),
+    sqlite_autoincrement=True,
+)
+
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    _id_column(),
+    Column(
+        "submission_id",
+        RowId,
+        ForeignKey("submissions.id", name="withdrawals_take_back_a_submission"),
+        nullable=False,
+    ),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("by", Text, nullable=False),
+    UniqueConstraint("submission_id", name="withdrawals_happen_once"),
+    sqlite_autoincrement=True,
+)
+
+closures = Table(
+    "closures",
+    metadata,
+    _id_column(),
+    Column("plan", Text, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("action IN ('closed', 'reopened')", name="closures_know_their_action"),
+    Index("closures_by_plan", "plan", "period"),
+    sqlite_autoincrement=True,
+)
+
+task_progress = Table(
+    "task_progress",
+    metadata,
+    _id_column(),
+    Column("plan", Text, nullable=False),
+    Column("task", Text, nullable=False),
+    Column("done_on", Date, nullable=False),
+    Column("year", Integer),
+    Column("note", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("by", Text, nullable=False),
+    Index("task_progress_by_plan", "plan", "task"),
+    sqlite_autoincrement=True,
+)
+
+audit_entries = Table(
+    "audit_entries",
+    metadata,
+    _id_column(),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("plan", Text),
+    Column("subject", Text, nullable=False),
+    Column("detail", JsonText, nullable=False),
+    Index("audit_entries_by_plan", "plan", "id"),
+    sqlite_autoincrement=True,
+)
