@@ -1,0 +1,206 @@
+"""From slots to readings: numbers read by the kind of their column, figures of one observation brought together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kpi.domain.issue import Choice, Code
+from kpi.domain.observation import Observation, ObservationKey
+from kpi.domain.plan import IndicatorKind
+from kpi.intake.context import Context
+from kpi.intake.grid import Cell
+from kpi.intake.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
+from kpi.intake.request import Reading
+from kpi.intake.slots import Role, Slot
+
+_EXPECTED = {NumberKind.COUNT: "whole-number", NumberKind.PERCENT: "percentage"}
+_LIMITS = {NumberKind.COUNT: str(LARGEST_COUNT), NumberKind.PERCENT: "100"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The figures of one observation from one row. `faulty` holds the roles whose cell could not be read."""
+
+    key: ObservationKey
+    slots: dict[Role, Slot]
+    numbers: dict[Role, Decimal]
+    faulty: frozenset[Role]
+
+    @property
+    def any_slot(self) -> Slot:
+        return next(iter(self.slots.values()))
+
+    def cell(self, role: Role) -> Cell | None:
+        return self.slots[role].cell if role in self.slots else None
+
+    def count(self, role: Role) -> int | None:
+        return int(self.numbers[role]) if role in self.numbers else None
+
+
+def entries(slots: list[Slot], context: Context) -> list[Entry]:
+    """Slots of one row and one observation together, each cell read; faults become findings."""
+    together: dict[tuple[ObservationKey, str, int], dict[Role, Slot]] = defaultdict(dict)
+    for slot in slots:
+        key = ObservationKey(slot.indicator.id, slot.unit.id, slot.period, slot.stage)
+        _place(together[key, slot.sheet, slot.row], slot, context)
+    return [_entry(key, roles, context) for (key, _, _), roles in together.items()]
+
+
+def _place(roles: dict[Role, Slot], slot: Slot, context: Context) -> None:
+    """Two columns for one figure are a conflict unless one of them is empty or they agree."""
+    known = roles.get(slot.role)
+    if known is None or known.cell is None:
+        roles[slot.role] = slot
+    elif slot.cell is not None and slot.cell.text != known.cell.text:
+        context.findings.add(
+            Code.DUPLICATE_CONFLICT,
+            sheet=slot.sheet,
+            cell=slot.cell.address,
+            found=slot.cell.text,
+            unit=slot.unit.name,
+            other=known.cell.address,
+        )
+
+
+def _entry(key: ObservationKey, roles: dict[Role, Slot], context: Context) -> Entry:
+    counted = Role.NUMERATOR in roles and Role.DENOMINATOR in roles
+    numbers: dict[Role, Decimal] = {}
+    faulty = set()
+    for role, slot in roles.items():
+        reading = read_number(slot.cell, slot.number_kind)
+        printed_only = role is Role.VALUE and counted and not _blank(roles)
+        number = reading.number if printed_only else _settled(reading, slot, context)
+        if number is not None:
+            numbers[role] = number
+        elif not reading.missing and not printed_only:
+            faulty.add(role)
+    return Entry(key, roles, numbers, frozenset(faulty))
+
+
+def _blank(roles: dict[Role, Slot]) -> bool:
+    """Whether both counts are empty, so that a printed percentage is all there is."""
+    return all(
+        read_number(roles[role].cell, NumberKind.COUNT).missing for role in (Role.NUMERATOR, Role.DENOMINATOR)
+    )
+
+
+def _settled(reading: NumberReading, slot: Slot, context: Context) -> Decimal | None:
+    """The number of a cell after its fault is noted, or its question asked."""
+    cell = slot.cell
+    if cell is None or reading.missing:
+        return None
+    if reading.fault is not None:
+        context.findings.add(
+            reading.fault,
+            sheet=slot.sheet,
+            cell=cell.address,
+            found=cell.text,
+            expected=_EXPECTED[slot.number_kind],
+            limit=_LIMITS[slot.number_kind],
+        )
+        return None
+    number = reading.number if reading.number is not None else _ask_reading(reading, slot, cell, context)
+    if reading.fraction and number is not None:
+        return _ask_scale(number, slot, cell, context)
+    if reading.from_text and number is not None:
+        context.findings.add(
+            Code.VALUE_TEXT_NUMBER,
+            sheet=slot.sheet,
+            cell=cell.address,
+            found=cell.text,
+            reading=_plain(number),
+        )
+    return number
+
+
+def _ask_reading(reading: NumberReading, slot: Slot, cell: Cell, context: Context) -> Decimal | None:
+    answer = context.findings.ask(
+        Code.VALUE_AMBIGUOUS_NUMBER,
+        "",
+        [Choice(_plain(number), _plain(number)) for number in reading.readings],
+        sheet=slot.sheet,
+        cell=cell.address,
+        found=cell.text,
+        expected=_EXPECTED[slot.number_kind],
+    )
+    if answer is None:
+        return None
+    number = Decimal(answer)
+    if slot.number_kind is NumberKind.PERCENT and number > 100:
+        context.findings.add(
+            Code.VALUE_OUT_OF_RANGE,
+            sheet=slot.sheet,
+            cell=cell.address,
+            found=answer,
+            expected=_EXPECTED[slot.number_kind],
+            limit="100",
+        )
+        return None
+    return number
+
+
+def _ask_scale(number: Decimal, slot: Slot, cell: Cell, context: Context) -> Decimal | None:
+    """0,7 in a percentage may be 0,7 % or 70 %."""
+    as_percent, as_fraction = _plain(number), _plain(number * 100)
+    answer = context.findings.ask(
+        Code.SCALE_UNCLEAR,
+        "",
+        [Choice(as_percent, as_percent), Choice(as_fraction, as_fraction)],
+        sheet=slot.sheet,
+        cell=cell.address,
+        found=cell.text,
+        expected="percentage",
+    )
+    return Decimal(answer) if answer else None
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def reading_of(entry: Entry, context: Context) -> Reading | None:
+    """The observation of an entry, or None where figures are missing or faulty; what is missing is said."""
+    if entry.faulty:
+        return None
+    kind = entry.any_slot.indicator.kind
+    numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
+    if kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT):
+        return None if numerator is None else _reading(entry, Role.NUMERATOR, numerator, None, None)
+    if numerator is not None and denominator is not None:
+        return _reading(entry, Role.NUMERATOR, numerator, denominator, None)
+    if numerator is None and denominator is None:
+        value = entry.numbers.get(Role.VALUE)
+        return None if value is None else _reading(entry, Role.VALUE, None, None, value)
+    _note_missing(entry, context)
+    return None
+
+
+def _note_missing(entry: Entry, context: Context) -> None:
+    there = Role.NUMERATOR if Role.NUMERATOR in entry.numbers else Role.DENOMINATOR
+    role = Role.DENOMINATOR if there is Role.NUMERATOR else Role.NUMERATOR
+    slot = entry.slots.get(role)
+    cell = slot.cell if slot else None
+    context.findings.add(
+        Code.VALUE_MISSING,
+        sheet=entry.any_slot.sheet,
+        cell=cell.address if cell else entry.any_slot.anchor,
+        found=cell.text if cell else None,
+        expected="whole-number",
+        unit=entry.any_slot.unit.name,
+    )
+
+
+def _reading(
+    entry: Entry, shown: Role, numerator: int | None, denominator: int | None, value: Decimal | None
+) -> Reading:
+    key = entry.key
+    cell, whole = entry.cell(shown), entry.cell(Role.DENOMINATOR)
+    return Reading(
+        Observation(key.indicator, key.unit, key.period, key.stage, numerator, denominator, value),
+        entry.any_slot.sheet,
+        cell.address if cell else entry.any_slot.anchor,
+        whole.address if whole and denominator is not None else None,
+    )

@@ -1,0 +1,152 @@
+"""What reading one upload needs at hand: the request, the names, the findings; and the decisions names ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kpi.domain.issue import Choice, Code
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
+from kpi.domain.unit import Level, ReportingUnit
+from kpi.intake.findings import Findings
+from kpi.intake.grid import Cell
+from kpi.intake.indicator_names import IndicatorNames
+from kpi.intake.request import Request
+from kpi.intake.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
+
+
+class Context:
+    """The reading of one upload."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.findings = Findings(request)
+        self.units = UnitNames(request.units, request.plan.province)
+        self.indicators = IndicatorNames(request.plan)
+        self.years_seen: set[int] = set()
+
+    @property
+    def province(self) -> ReportingUnit:
+        return self.request.units[self.request.plan.province]
+
+    def wants(self, period: Period) -> bool:
+        """Whether the period is of the year asked for; any year is, where none was asked for."""
+        self.years_seen.add(period.year)
+        return self.request.year in (None, period.year)
+
+    def unit(self, sheet: str, cell: Cell, period: Period) -> ReportingUnit | None:
+        """The unit a cell names, or None after saying why not, or asking."""
+        if is_whole_province(cell.text):
+            return self.province
+        match = self.units.match(cell.text, period)
+        if match.found is UnitFound.ONE:
+            self._note_spelling(sheet, cell, match)
+            return match.unit
+        if match.found in (UnitFound.AMBIGUOUS, UnitFound.NEAR):
+            return self._ask_unit(sheet, cell, match)
+        self._refuse_unit(sheet, cell, match, period)
+        return None
+
+    def _note_spelling(self, sheet: str, cell: Cell, match: UnitMatch) -> None:
+        if not match.exact:
+            self.findings.add(
+                Code.NAME_NORMALISED, sheet=sheet, cell=cell.address, found=cell.text, unit=match.unit.name
+            )
+
+    def _ask_unit(self, sheet: str, cell: Cell, match: UnitMatch) -> ReportingUnit | None:
+        code = Code.UNIT_AMBIGUOUS if match.found is UnitFound.AMBIGUOUS else Code.UNIT_UNKNOWN
+        choices = [Choice(unit.id, unit.name) for unit in match.units]
+        answer = self.findings.ask(
+            code, "", choices, sheet=sheet, cell=cell.address, found=cell.text, expected="unit-name"
+        )
+        return next((unit for unit in match.units if unit.id == answer), None)
+
+    def _refuse_unit(self, sheet: str, cell: Cell, match: UnitMatch, period: Period) -> None:
+        place = {"sheet": sheet, "cell": cell.address, "found": cell.text}
+        if match.found is UnitFound.NOT_VALID:
+            unit = match.unit
+            successors = ", ".join(self.request.units[s].name for s in unit.successors)
+            dates = {"until": unit.exists_to, "since": unit.exists_from, "successor": successors}
+            known = {name: value for name, value in dates.items() if value}
+            self.findings.add(
+                Code.UNIT_NOT_VALID, **place, expected="unit-valid", unit=unit.name, period=period, **known
+            )
+        elif match.found is UnitFound.ELSEWHERE:
+            self.findings.add(Code.UNIT_NOT_IN_PLAN, **place, expected="unit-in-plan")
+        else:
+            self.findings.add(Code.UNIT_UNKNOWN, **place, expected="unit-name")
+
+    def indicator(self, sheet: str, cell: Cell) -> Indicator | None:
+        """The indicator a cell names by id or name, or None after saying why not, or asking."""
+        named = self.indicators.indicators(cell.text)
+        if len(named) == 1:
+            return named[0]
+        offered = named or self.indicators.near(cell.text)
+        if not offered:
+            self.findings.add(
+                Code.INDICATOR_UNKNOWN,
+                sheet=sheet,
+                cell=cell.address,
+                found=cell.text,
+                expected="indicator-name",
+            )
+            return None
+        answer = self.findings.ask(
+            Code.INDICATOR_AMBIGUOUS if named else Code.INDICATOR_UNKNOWN,
+            "",
+            [Choice(indicator.id, indicator.name) for indicator in offered],
+            sheet=sheet,
+            cell=cell.address,
+            found=cell.text,
+            expected="indicator-name",
+        )
+        return next((indicator for indicator in offered if indicator.id == answer), None)
+
+    def reports(self, indicator: Indicator, unit: ReportingUnit, sheet: str, cell: str) -> bool:
+        """Whether the unit's level reports the indicator; says so where it does not."""
+        level_fits = unit.level in indicator.levels or (
+            unit.level is Level.AGENCY and Level.DISTRICT in indicator.levels
+        )
+        if not level_fits:
+            self.findings.add(
+                Code.UNIT_NOT_IN_PLAN, sheet=sheet, cell=cell, found=unit.name, indicator=indicator.name
+            )
+        return level_fits
+
+    def stage(
+        self, said: Stage | None, period: Period, sheet: str, cell: str | None, title_date: date | None
+    ) -> Stage | None:
+        """The stage of a figure: what the workbook says, else the request; asked where that contradicts a date.
+
+        A workbook dated before the period's end, or read before it, can hold an estimate only.
+        """
+        stated = said or self.request.stage
+        dated = min(title_date or self.request.today, self.request.today)
+        too_early = dated < period.last_day
+        if stated is None and too_early:
+            return Stage.ESTIMATE
+        if stated is not None and not (stated is Stage.OFFICIAL and too_early):
+            return stated
+        choices = [Choice(stage.value, stage.value) for stage in Stage]
+        detail = {"date": dated.isoformat()} if too_early else {}
+        answer = self.findings.ask(
+            Code.STAGE_UNCLEAR,
+            str(period),
+            choices,
+            sheet=sheet,
+            cell=cell,
+            expected="stage",
+            period=period,
+            **detail,
+        )
+        return Stage(answer) if answer else None
+
+    def period_has_begun(self, period: Period, sheet: str, cell: str | None) -> bool:
+        """Whether there can be figures for the period yet; says so where there can't."""
+        if period.first_day <= self.request.today:
+            return True
+        self.findings.add(
+            Code.PERIOD_IN_FUTURE, sheet=sheet, cell=cell, found=period, expected="year", period=period
+        )
+        return False

@@ -1,0 +1,91 @@
+"""Values together: a part above its whole, a printed percentage, a unit given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from kpi.domain.issue import Code
+from kpi.domain.observation import ObservationKey
+from kpi.intake.assemble import Entry, reading_of
+from kpi.intake.context import Context
+from kpi.intake.request import Reading
+from kpi.intake.slots import Role
+
+
+def checked_readings(entries: Iterable[Entry], context: Context) -> list[Reading]:
+    """The readings of all entries, each observation once; what does not fit becomes findings."""
+    first: dict[ObservationKey, Reading] = {}
+    for entry in entries:
+        reading = reading_of(entry, context)
+        if reading is None:
+            continue
+        _part_within_whole(reading, entry, context)
+        _printed_share(reading, entry, context)
+        if entry.key in first:
+            _given_twice(reading, entry, first[entry.key], context)
+        else:
+            first[entry.key] = reading
+    return list(first.values())
+
+
+def _part_within_whole(reading: Reading, entry: Entry, context: Context) -> None:
+    numerator, denominator = reading.observation.numerator, reading.observation.denominator
+    if numerator is not None and denominator is not None and numerator > denominator:
+        context.findings.add(
+            Code.PART_EXCEEDS_WHOLE,
+            sheet=reading.sheet,
+            cell=reading.cell,
+            found=numerator,
+            expected="part-within-whole",
+            numerator=numerator,
+            denominator=denominator,
+            unit=entry.any_slot.unit.name,
+        )
+
+
+def _printed_share(reading: Reading, entry: Entry, context: Context) -> None:
+    """The printed percentage must be n ÷ d to the places it is printed with; the counts are what counts."""
+    printed, cell = entry.numbers.get(Role.VALUE), entry.cell(Role.VALUE)
+    numerator, denominator = reading.observation.numerator, reading.observation.denominator
+    if printed is None or cell is None or numerator is None or not denominator:
+        return
+    share = Fraction(100 * numerator, denominator)
+    scales = (printed, printed * 100) if printed <= 1 else (printed,)
+    if not any(_same_as_printed(share, scale) for scale in scales):
+        context.findings.add(
+            Code.SHARE_MISMATCH,
+            sheet=reading.sheet,
+            cell=cell.address,
+            found=cell.text,
+            printed=printed,
+            computed=f"{float(share):.4f}",
+            unit=entry.any_slot.unit.name,
+        )
+
+
+def _same_as_printed(share: Fraction, printed: Decimal) -> bool:
+    exponent = printed.normalize().as_tuple().exponent
+    places = min(max(-exponent, 0), 6) if isinstance(exponent, int) else 0
+    return abs(share - Fraction(printed)) <= Fraction(1, 2 * 10 ** max(places, 1)) + Fraction(1, 10**9)
+
+
+def _given_twice(reading: Reading, entry: Entry, known: Reading, context: Context) -> None:
+    same = reading.observation == known.observation
+    for here, there in ((reading, known), (known, reading)) if not same else ((reading, known),):
+        context.findings.add(
+            Code.DUPLICATE_ROW if same else Code.DUPLICATE_CONFLICT,
+            sheet=here.sheet,
+            cell=here.cell,
+            found=_figures(here),
+            unit=entry.any_slot.unit.name,
+            other=f"{there.sheet}!{there.cell}",
+        )
+
+
+def _figures(reading: Reading) -> str:
+    o = reading.observation
+    if o.denominator is not None:
+        return f"{o.numerator}/{o.denominator}"
+    return str(o.numerator if o.value is None else o.value)

@@ -1,0 +1,93 @@
+"""Which indicator, and which of its figures, a heading or a row name means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from kpi.domain.plan import Counted, Indicator, Plan
+from kpi.intake.slots import Role
+from kpi.intake.text import fold, tidy
+
+NEAR_ENOUGH = 75  # of 100: below this a name is not even offered
+MOST_OFFERED = 4
+FEWEST_WORDS = 3  # a shorter alias is no proof inside a longer heading
+
+_PASSING = re.compile(
+    r"\((?:%|người|đơn vị|lượt|tỷ lệ)\)|%|\bđến (?:hết )?ngày [\d/.]+|\bđến 31/12\b"
+    r"|\b(?:kết quả thực hiện|ước thực hiện|thực hiện|ước th|ước|th|kết quả)(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
+    r"|\b(?:cả )?năm\b(?:\s*\d{4})?|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: tỉnh)?.*$|\btoàn tỉnh\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One figure of one indicator."""
+
+    indicator: Indicator
+    role: Role
+
+
+class IndicatorNames:
+    """The names of a plan's indicators and of what they count."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._meanings: dict[str, list[Meaning]] = defaultdict(list)
+        for indicator in plan.measured:
+            for name in (indicator.id, indicator.name, indicator.short, *indicator.aliases):
+                self._learn(name, indicator, Role.VALUE)
+            self._learn_counted(indicator, indicator.numerator, Role.NUMERATOR)
+            self._learn_counted(indicator, indicator.denominator, Role.DENOMINATOR)
+
+    def _learn_counted(self, indicator: Indicator, counted: Counted | None, role: Role) -> None:
+        for name in (counted.name, *counted.aliases) if counted else ():
+            self._learn(name, indicator, role)
+
+    def _learn(self, name: str, indicator: Indicator, role: Role) -> None:
+        meaning = Meaning(indicator, role)
+        known = self._meanings[without_passing(name)]
+        if meaning not in known:
+            known.append(meaning)
+
+    def meanings(self, text: str) -> list[Meaning]:
+        """What a heading means: its own name, else the longest known name inside it; empty if nothing."""
+        name = without_passing(text)
+        if name in self._meanings:
+            return self._meanings[name]
+        inside = [
+            known for known in self._meanings if len(known.split()) >= FEWEST_WORDS and _holds(name, known)
+        ]
+        longest = max(inside, key=len, default=None)
+        return self._meanings[longest] if longest else []
+
+    def indicators(self, text: str) -> list[Indicator]:
+        """The indicators a cell names outright, whatever figure of theirs it speaks of."""
+        return _distinct(m.indicator for m in self._meanings.get(without_passing(text), ()))
+
+    def near(self, text: str) -> list[Indicator]:
+        """Indicators whose name is like the text: to be offered, never taken."""
+        hits = process.extract(
+            without_passing(text),
+            list(self._meanings),
+            scorer=fuzz.token_sort_ratio,
+            score_cutoff=NEAR_ENOUGH,
+            limit=MOST_OFFERED,
+        )
+        return _distinct(m.indicator for name, _, _ in hits for m in self._meanings[name])
+
+
+def without_passing(text: str) -> str:
+    """The folded name alone: years, stages, units of measure and the like left out."""
+    return fold(_PASSING.sub(" ", tidy(text)))
+
+
+def _holds(text: str, name: str) -> bool:
+    return f" {name} " in f" {text} "
+
+
+def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:
+    return list({indicator.id: indicator for indicator in indicators}.values())

@@ -1,0 +1,83 @@
+"""Years, stages and dates in the words of headings, titles and cells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.intake.text import tidy
+
+_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_DATED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
+_YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
+_PART_OF_YEAR = re.compile(
+    r"\b(?:\d{1,2}|ba|sáu|chín|mười)\s*tháng\b|\b\d{1,2}\s*t(?=\s|/|\d|$)|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
+)
+_QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_STAGES = {
+    Stage.OFFICIAL: {"chính thức", "số chính thức", "thực hiện", "official", "số liệu chính thức"},
+    Stage.ESTIMATE: {
+        "ước thực hiện",
+        "ước",
+        "ước th",
+        "ước tính",
+        "estimate",
+        "số ước",
+        "ước thực hiện cả năm",
+    },
+}
+
+
+def period_in(text: str) -> Period | None:
+    """The period a cell names: «2017», «Năm 2017», «2017-H1», «Quý III/2017»; None for anything else."""
+    plain = tidy(text)
+    try:
+        return Period.parse(plain.removeprefix("năm").strip().upper())
+    except ValueError:
+        pass
+    quarter = _QUARTER.fullmatch(plain)
+    if quarter:
+        return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
+    return None
+
+
+def stage_in(text: str) -> Stage | None:
+    """The stage a cell names outright: «Chính thức», «Ước thực hiện»."""
+    plain = tidy(text).strip(" .:()")
+    return next((stage for stage, names in _STAGES.items() if plain in names), None)
+
+
+def stage_said(text: str) -> Stage | None:
+    """The stage a heading or title speaks of in passing: «Ước TH 2019», «Kết quả thực hiện năm 2018»."""
+    plain = tidy(text)
+    if re.search(r"\bước\b", plain):
+        return Stage.ESTIMATE
+    if re.search(r"\bchính thức\b|\bthực hiện\b|\bkết quả\b|\bth\b", plain):
+        return Stage.OFFICIAL
+    return None
+
+
+def years_in(text: str) -> list[int]:
+    """The years a text is about, in order: dates of signing, spans of years and document numbers aside."""
+    plain = _SPAN.sub(" ", _DATED.sub(" ", _SIGNED.sub(" ", tidy(text))))
+    return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
+
+
+def names_part_of_year(text: str) -> bool:
+    """Whether a heading speaks of nine months, a quarter or a running total, not of the whole year."""
+    return bool(_PART_OF_YEAR.search(tidy(text)))
+
+
+def signing_date_in(text: str) -> date | None:
+    """The date a title block bears: «Hà Tĩnh, ngày 12 tháng 02 năm 2019»."""
+    found = _SIGNED.search(tidy(text))
+    if not found:
+        return None
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,36 @@
+"""What a person asks of an upload, and what reading it needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kpi.domain.observation import Observation, Stage
+from kpi.domain.plan import Plan
+from kpi.domain.unit import UnitRegister
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Read the upload for `plan`; keep only `year` if given; `stage` where the workbook names none.
+
+    `answers` are choices by question key.
+    """
+
+    plan: Plan
+    units: UnitRegister
+    today: date
+    year: int | None = None
+    stage: Stage | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One observation read, and the cells it came from; `cell` is the numerator's, else the value's."""
+
+    observation: Observation
+    sheet: str
+    cell: str
+    denominator_cell: str | None = None

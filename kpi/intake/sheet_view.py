@@ -1,0 +1,91 @@
+"""One sheet to look at by place: cells, merged cells filled, what stands above a row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from kpi.domain.observation import Stage
+from kpi.intake.grid import Cell, CellKind, Sheet, column_letters
+from kpi.intake.periods import signing_date_in, stage_said, years_in
+
+
+class SheetView:
+    """Reading access to a sheet; rows and columns count from 1."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.name = sheet.name
+        self._rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+        for (row, column), cell in sheet.cells.items():
+            self._rows[row][column] = cell
+        self._merged_from = {
+            (row, column): (area.first_row, area.first_column)
+            for area in sheet.merged
+            for row in range(area.first_row, area.last_row + 1)
+            for column in range(area.first_column, area.last_column + 1)
+        }
+
+    @property
+    def rows(self) -> list[int]:
+        """Rows that hold something, in order."""
+        return sorted(self._rows)
+
+    @property
+    def last_column(self) -> int:
+        return max((column for row in self._rows.values() for column in row), default=0)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return self._rows.get(row, {}).get(column)
+
+    def in_row(self, row: int) -> list[Cell]:
+        """The cells of a row that hold something, from the left."""
+        return [cell for _, cell in sorted(self._rows.get(row, {}).items())]
+
+    def filled(self, row: int, column: int) -> Cell | None:
+        """The cell shown at a place: of a merged range its first cell."""
+        return self.cell(*self._merged_from.get((row, column), (row, column)))
+
+    def anchor(self, row: int) -> str:
+        """The address of the first cell of a row that holds something."""
+        cells = self.in_row(row)
+        return cells[0].address if cells else f"{column_letters(1)}{row}"
+
+    def texts_above(self, row: int) -> list[Cell]:
+        """The title block: text cells in the rows above."""
+        return [c for r in self.rows if r < row for c in self.in_row(r) if c.kind is CellKind.TEXT]
+
+    def row_hidden(self, row: int) -> bool:
+        return row in self.sheet.hidden_rows
+
+    def column_hidden(self, column: int) -> bool:
+        return column in self.sheet.hidden_columns
+
+
+class Title:
+    """What the title block above a table says: years, stage, the day it was signed."""
+
+    def __init__(self, view: SheetView, first_row: int) -> None:
+        self.cells = view.texts_above(first_row)
+        self._sheet_name = view.name
+
+    @property
+    def signed_on(self) -> date | None:
+        return next((day for cell in self.cells if (day := signing_date_in(cell.text))), None)
+
+    @property
+    def stage(self) -> Stage | None:
+        return next((stage for cell in self._subject() if (stage := stage_said(cell.text))), None)
+
+    @property
+    def years(self) -> list[int]:
+        """The years the title is about; of the sheet's name where the title names none."""
+        found = dict.fromkeys(year for cell in self._subject() for year in years_in(cell.text))
+        return list(found) or years_in(self._sheet_name)
+
+    def _subject(self) -> Iterator[Cell]:
+        """Title lines that tell what the table is about: not the letterhead, not the place and date."""
+        for cell in self.cells:
+            if not signing_date_in(cell.text) and not cell.text.strip().casefold().startswith(("số:", "số ")):
+                yield cell

@@ -1,0 +1,49 @@
+"""A slot is one cell whose meaning is known: which figure of which indicator, unit, period and stage it holds.
+
+Every layout, tidy or free, ends in slots; from there on all uploads are read alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator, IndicatorKind
+from kpi.domain.unit import ReportingUnit
+from kpi.intake.grid import Cell
+from kpi.intake.numbers import NumberKind
+
+
+class Role(StrEnum):
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell (None where empty) with its meaning; `row` and `column` are its place, `anchor` its row's first cell."""
+
+    indicator: Indicator
+    unit: ReportingUnit
+    period: Period
+    stage: Stage
+    role: Role
+    sheet: str
+    row: int
+    column: int
+    cell: Cell | None
+    anchor: str
+
+    @property
+    def number_kind(self) -> NumberKind:
+        return NumberKind.PERCENT if self.role is Role.VALUE else NumberKind.COUNT
+
+
+def roles_of(indicator: Indicator) -> tuple[Role, ...]:
+    """The figures an indicator is made of."""
+    if indicator.kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT):
+        return (Role.NUMERATOR,)
+    return (Role.NUMERATOR, Role.DENOMINATOR, Role.VALUE)

@@ -1,0 +1,69 @@
+"""A grid understood: which tables are in it, what they report, and everything to be said about that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpi.domain.issue import Code, Issue
+from kpi.intake.assemble import entries
+from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
+from kpi.intake.context import Context
+from kpi.intake.cross_checks import checked_readings
+from kpi.intake.grid import Grid
+from kpi.intake.long_table import find_long_table, read_long_table
+from kpi.intake.request import Reading, Request
+from kpi.intake.sheet_view import SheetView
+from kpi.intake.slots import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What an upload reports, and the findings about it; nothing may be stored while any of them blocks."""
+
+    readings: tuple[Reading, ...]
+    issues: tuple[Issue, ...]
+
+
+def understand(grid: Grid, request: Request) -> Understanding:
+    """Reads every visible sheet of a workbook in the layout it has."""
+    context = Context(request)
+    made_for = plan_of_template(grid)
+    if made_for not in (None, request.plan.id):
+        context.findings.add(
+            Code.PLAN_MISMATCH,
+            found=made_for,
+            expected=request.plan.id,
+            file_plan=made_for,
+            asked_plan=request.plan.id,
+        )
+        return Understanding((), tuple(context.findings.all()))
+    views = [SheetView(sheet) for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
+    tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
+    if not tables:
+        context.findings.add(Code.NO_TABLE_FOUND, expected="table")
+    readings = checked_readings(entries([slot for slots in tables for slot in slots], context), context)
+    if tables and not readings:
+        _say_why_empty(context)
+    return Understanding(tuple(readings), tuple(context.findings.all()))
+
+
+def _say_why_empty(context: Context) -> None:
+    asked, seen = context.request.year, context.years_seen
+    if asked is not None and seen and asked not in seen:
+        years = ", ".join(str(year) for year in sorted(seen))
+        context.findings.add(
+            Code.YEAR_MISMATCH, found=years, expected="year", file_year=years, asked_year=asked
+        )
+    elif not context.findings.blocking:
+        context.findings.add(Code.NO_VALUES, expected="values")
+
+
+def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:
+    """The slots of a sheet, None where it holds no table of a known layout."""
+    coded = find_coded_table(view, context)
+    if coded is not None:
+        return read_coded_table(coded, context)
+    long = find_long_table(view)
+    if long is not None:
+        return read_long_table(long, context)
+    return None
