@@ -1,0 +1,45 @@
+"""What a number format makes of a number: a percentage, a date, or neither (ECMA-376-1 section 18.8.30-31)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BUILT_IN_PERCENT = frozenset({9, 10, 67, 68})
+BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59), *range(71, 82)})
+
+# quoted text, an escaped, padding or filling character: shown as they are, whatever letter they are
+LITERAL = re.compile(r'"[^"]*"?|[\\_*].', re.DOTALL)
+ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+BRACKET = re.compile(r"\[[^\]]*\]")  # colour, condition, currency, locale
+CONDITION = re.compile(r"\[[<>=]")
+GENERAL = re.compile("general", re.IGNORECASE)
+EXPONENT = re.compile(r"e[+-]", re.IGNORECASE)
+DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    percent: bool = False
+    date: bool = False
+
+
+def built_in_format(number_format_id: int) -> NumberFormat:
+    return NumberFormat(number_format_id in BUILT_IN_PERCENT, number_format_id in BUILT_IN_DATES)
+
+
+def custom_format(code: str) -> NumberFormat:
+    """Judged by the section for positive numbers, or by all sections where conditions choose among them."""
+    meaningful = LITERAL.sub("", code)
+    if not CONDITION.search(meaningful):
+        meaningful = meaningful.partition(";")[0]
+    return NumberFormat("%" in BRACKET.sub("", meaningful), _shows_a_date(meaningful))
+
+
+def _shows_a_date(meaningful: str) -> bool:
+    if ELAPSED.search(meaningful):
+        return True
+    letters = meaningful
+    for passive in (BRACKET, GENERAL, EXPONENT):
+        letters = passive.sub("", letters)
+    return DATE_LETTER.search(letters) is not None
