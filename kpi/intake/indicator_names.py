@@ -15,7 +15,6 @@ from kpi.intake.text import fold, tidy
 
 NEAR_ENOUGH = 75  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
-FEWEST_WORDS = 3  # a shorter alias is no proof inside a longer heading
 
 _PASSING = re.compile(
     r"\((?:%|người|đơn vị|lượt|tỷ lệ)\)|%|\bđến (?:hết )?ngày [\d/.]+|\bđến 31/12\b"
@@ -54,15 +53,8 @@ class IndicatorNames:
             known.append(meaning)
 
     def meanings(self, text: str) -> list[Meaning]:
-        """What a heading means: its own name, else the longest known name inside it; empty if nothing."""
-        name = without_passing(text)
-        if name in self._meanings:
-            return self._meanings[name]
-        inside = [
-            known for known in self._meanings if len(known.split()) >= FEWEST_WORDS and _holds(name, known)
-        ]
-        longest = max(inside, key=len, default=None)
-        return self._meanings[longest] if longest else []
+        """What a heading means by name; empty if nothing: a name inside a longer heading is no proof."""
+        return self._meanings.get(without_passing(text), [])
 
     def indicators(self, text: str) -> list[Indicator]:
         """The indicators a cell names outright, whatever figure of theirs it speaks of."""
@@ -83,10 +75,6 @@ class IndicatorNames:
 def without_passing(text: str) -> str:
     """The folded name alone: years, stages, units of measure and the like left out."""
     return fold(_PASSING.sub(" ", tidy(text)))
-
-
-def _holds(text: str, name: str) -> bool:
-    return f" {name} " in f" {text} "
 
 
 def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:

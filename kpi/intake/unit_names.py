@@ -22,7 +22,7 @@ _KINDS = {
     "huyện": r"huyện\b|h\.|h(?= )",
     "tỉnh": r"(?:toàn )?tỉnh\b|t\.(?=\s?\w)",
 }
-_OFFICE_OF = re.compile(r"(?:ubnd|bhxh)\s+(?=\S+ )")
+_OFFICE_OF = re.compile(r"(?:ubnd|bhxh)\s+(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)")
 _KIND_AFTER = re.compile(r"(.+?)\s*\((.+?)\)$")
 
 

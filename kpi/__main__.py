@@ -1,0 +1,5 @@
+"""`python -m kpi`"""
+
+from kpi.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""The commands of the contract, thin over the use cases."""

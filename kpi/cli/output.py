@@ -1,0 +1,72 @@
+"""How commands answer: one JSON document or plain lines, exit codes, and no traceback whatever happens."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+import click
+
+from kpi.present.words import Words
+from kpi.registry.problem import DefinitionsBroken
+from kpi.service.refusal import Refused, Why
+from kpi.service.settings import BadSetting
+from kpi.store.errors import StoreUnavailable
+
+
+class Exit(IntEnum):
+    DONE = 0
+    REFUSED = 1
+    WRONG_USAGE = 2
+    ENVIRONMENT_FAILED = 3
+
+
+_WRONG_USAGE = {
+    Why.UNKNOWN_PLAN,
+    Why.UNKNOWN_UNIT,
+    Why.UNKNOWN_INDICATOR,
+    Why.UNKNOWN_TASK,
+    Why.UNKNOWN_SUBMISSION,
+}
+
+
+def print_json(document: object) -> None:
+    """The one document on standard output."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def complain(message: str) -> None:
+    """A sentence on standard error."""
+    click.echo(message, err=True)
+
+
+@contextmanager
+def answering(words: Words, as_json: bool = False) -> Iterator[None]:
+    """Turns every foreseen failure into a sentence, an exit code and, with `--json`, a document."""
+    try:
+        yield
+    except Refused as refused:
+        code = Exit.WRONG_USAGE if refused.why in _WRONG_USAGE else Exit.REFUSED
+        _end(code, refused.why.value, words(f"refusal.{refused.why}", **refused.detail), as_json)
+    except DefinitionsBroken as broken:
+        message = words("refusal.definitions-broken", count=len(broken.problems))
+        _end(Exit.REFUSED, "definitions-broken", message, as_json)
+    except BadSetting as bad:
+        message = words("refusal.bad-setting", name=bad.name, value=bad.value)
+        _end(Exit.WRONG_USAGE, "bad-setting", message, as_json)
+    except StoreUnavailable as failure:
+        message = words("refusal.store-unavailable", cause=failure.cause)
+        _end(Exit.ENVIRONMENT_FAILED, "store-unavailable", message, as_json)
+    except OSError as failure:
+        message = words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
+        _end(Exit.ENVIRONMENT_FAILED, "environment-failed", message, as_json)
+
+
+def _end(code: Exit, reason: str, message: str, as_json: bool) -> None:
+    complain(message)
+    if as_json:
+        print_json({"error": {"code": reason, "message": message}})
+    sys.exit(code)

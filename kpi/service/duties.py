@@ -1,0 +1,42 @@
+"""The duties of a plan as they stand on a day, and recording that one is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kpi.domain.task import Task, TaskDone, TaskStatus, occurrence_year_for, status_on
+from kpi.service import settings
+from kpi.service.program import Program
+from kpi.service.refusal import Refused, Why
+from kpi.store import audit, tasks
+
+
+def task_statuses(program: Program, plan_id: str, as_of: date | None = None) -> list[TaskStatus]:
+    """Every duty of the plan with its state on the day, in the order of the document."""
+    plan = program.plan(plan_id)
+    with program.database.read() as connection:
+        records = tasks.task_records(connection, plan.id)
+    return [status_on(task, as_of or settings.today(), records) for task in plan.tasks]
+
+
+def mark_done(
+    program: Program, plan_id: str, task_id: str, on: date, note: str, actor: str, year: int | None = None
+) -> TaskStatus:
+    """Records that a duty was done on a day; of a yearly one the occurrence `year`, else the one nearest the day."""
+    task = _task(program, plan_id, task_id)
+    if on > settings.today():
+        raise Refused(Why.DATE_IN_FUTURE, date=on)
+    done = TaskDone(task.id, on, year or occurrence_year_for(task, on), note)
+    with program.database.write() as connection:
+        tasks.record_task_done(connection, plan_id, done, settings.now(), actor)
+        detail = {"on": on.isoformat(), "year": done.year, "note": note}
+        audit.append_audit(connection, settings.now(), actor, "task-done", plan_id, task.id, detail)
+        return status_on(task, settings.today(), tasks.task_records(connection, plan_id))
+
+
+def _task(program: Program, plan_id: str, task_id: str) -> Task:
+    plan = program.plan(plan_id)
+    found = next((task for task in plan.tasks if task.id.casefold() == task_id.casefold()), None)
+    if found is None:
+        raise Refused(Why.UNKNOWN_TASK, task=task_id, known=", ".join(task.id for task in plan.tasks))
+    return found

@@ -1,0 +1,198 @@
+"""An upload taken in: read behind the guard, understood, compared with what is known, stored whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kpi.domain.issue import Issue
+from kpi.domain.observation import Observation, ObservationKey, Stage
+from kpi.intake.against_known import KnownData, findings_against_known
+from kpi.intake.grid import Grid
+from kpi.intake.guard import read_workbook
+from kpi.intake.request import Reading, Request
+from kpi.intake.understand import Understanding, understand
+from kpi.service import settings
+from kpi.service.program import Program
+from kpi.store import audit, closures, observations, submissions
+from kpi.store.database import Connection
+from kpi.store.submissions import NewSubmission, SourcedObservation
+
+
+class Change(StrEnum):
+    """What a reading does to the figure known before it."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A workbook someone sends, and how they want it read."""
+
+    plan_id: str
+    file_name: str
+    content: bytes
+    year: int | None = None
+    stage: Stage | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    illustrative: bool = False
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedReading:
+    """A reading beside the figure it replaces."""
+
+    reading: Reading
+    change: Change
+    before: Observation | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What came of an upload. `submission` is the one that holds these figures, stored now or before."""
+
+    upload: Upload
+    readings: tuple[ComparedReading, ...]
+    issues: tuple[Issue, ...]
+    committed: bool = False
+    submission: int | None = None
+    replaces_illustrative: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        return not any(issue.blocks for issue in self.issues)
+
+    def count(self, change: Change) -> int:
+        return sum(compared.change is change for compared in self.readings)
+
+    @property
+    def rejected(self) -> int:
+        """How many places in the file keep it from being accepted."""
+        return len({(i.sheet, i.cell, i.key) for i in self.issues if i.blocks})
+
+
+def preview(program: Program, upload: Upload) -> ImportOutcome:
+    """What an upload would do; stores nothing."""
+    understood = _understand(program, upload)
+    with program.database.read() as connection:
+        return _compare(connection, upload, understood)
+
+
+def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutcome:
+    """Stores an upload if nothing in it blocks: bytes, figures and record in one transaction.
+
+    The very bytes already stored, with nothing changed since, are not stored again.
+    """
+    understood = _understand(program, upload)
+    if any(issue.blocks for issue in understood.issues):
+        with program.database.read() as connection:
+            return _compare(connection, upload, understood)
+    with program.database.write() as connection:
+        outcome = _compare(connection, upload, understood)
+        return _store(connection, outcome, actor) if outcome.accepted else outcome
+
+
+def _understand(program: Program, upload: Upload) -> Understanding:
+    plan = program.plan(upload.plan_id)
+    grid = read_workbook(upload.content)
+    if not isinstance(grid, Grid):
+        return Understanding((), (grid,))
+    request = Request(plan, program.units, settings.today(), upload.year, upload.stage, upload.answers)
+    return understand(grid, request)
+
+
+def _compare(connection: Connection, upload: Upload, understood: Understanding) -> ImportOutcome:
+    """The readings against the figures that stand. Made-up figures never stand against real ones."""
+    stored = observations.live_observations(connection, upload.plan_id)
+    real = [s for s in stored if upload.illustrative or not s.illustrative]
+    known = {s.observation.key: s.observation for s in real}
+    compared = tuple(_compared(reading, known) for reading in understood.readings)
+    changing = [c.reading for c in compared if c.change is not Change.UNCHANGED]
+    data = KnownData(
+        known,
+        closures.closed_periods(connection, upload.plan_id),
+        closures.ever_closed(connection, upload.plan_id),
+    )
+    issues = (*understood.issues, *findings_against_known(changing, data))
+    return ImportOutcome(upload, compared, issues, replaces_illustrative=len(real) < len(stored))
+
+
+def _compared(reading: Reading, known: Mapping[ObservationKey, Observation]) -> ComparedReading:
+    before = known.get(reading.observation.key)
+    if before is None:
+        return ComparedReading(reading, Change.NEW, None)
+    change = Change.UNCHANGED if before == reading.observation else Change.CHANGED
+    return ComparedReading(reading, change, before)
+
+
+def _store(connection: Connection, outcome: ImportOutcome, actor: str) -> ImportOutcome:
+    upload = outcome.upload
+    same = submissions.find_live_by_sha(connection, upload.plan_id, upload.sha256)
+    if same and all(c.change is Change.UNCHANGED for c in outcome.readings):
+        return replace(outcome, submission=same[-1])
+    if outcome.replaces_illustrative:
+        _withdraw_illustrative(connection, upload.plan_id, actor)
+    submission = submissions.add_submission(connection, _new_submission(outcome, actor))
+    counts = {change.value: outcome.count(change) for change in Change}
+    audit.append_audit(
+        connection,
+        settings.now(),
+        actor,
+        "import",
+        upload.plan_id,
+        str(submission),
+        {"file": upload.file_name, "sha256": upload.sha256, **counts},
+    )
+    return replace(outcome, committed=True, submission=submission)
+
+
+def _withdraw_illustrative(connection: Connection, plan_id: str, actor: str) -> None:
+    at = settings.now()
+    for submission in submissions.list_submissions(connection, plan_id):
+        if submission.illustrative and submission.is_live:
+            submissions.withdraw(connection, submission.id, at, actor)
+            audit.append_audit(
+                connection, at, actor, "undo", plan_id, str(submission.id), {"reason": "illustrative"}
+            )
+
+
+def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
+    upload = outcome.upload
+    return NewSubmission(
+        plan=upload.plan_id,
+        file_name=unicodedata.normalize("NFC", upload.file_name),
+        sha256=upload.sha256,
+        content=upload.content,
+        received_at=settings.now(),
+        received_by=actor,
+        observations=[_sourced(compared.reading) for compared in outcome.readings],
+        illustrative=upload.illustrative,
+        findings=list(issue_facts(outcome.issues)),
+        answers=dict(upload.answers),
+    )
+
+
+def _sourced(reading: Reading) -> SourcedObservation:
+    return SourcedObservation(reading.observation, reading.sheet, reading.cell, reading.denominator_cell)
+
+
+def issue_facts(issues: Iterable[Issue]) -> Iterable[dict[str, str | None]]:
+    """The findings as plain facts to be kept with a submission."""
+    for issue in issues:
+        yield {
+            "severity": issue.severity,
+            "code": issue.code,
+            "sheet": issue.sheet,
+            "cell": issue.cell,
+            "found": issue.found,
+            **dict(issue.detail),
+        }

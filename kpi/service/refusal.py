@@ -1,0 +1,32 @@
+"""A use case refused: why, in a word the catalogue turns into a sentence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    UNKNOWN_PLAN = "unknown-plan"
+    UNKNOWN_UNIT = "unknown-unit"
+    UNKNOWN_INDICATOR = "unknown-indicator"
+    UNKNOWN_TASK = "unknown-task"
+    UNKNOWN_SUBMISSION = "unknown-submission"
+    ALREADY_UNDONE = "already-undone"
+    PERIOD_CLOSED = "period-closed"
+    PERIOD_NOT_OVER = "period-not-over"
+    PERIOD_NOT_CLOSED = "period-not-closed"
+    ALREADY_CLOSED = "already-closed"
+    REASON_MISSING = "reason-missing"
+    DATE_IN_FUTURE = "date-in-future"
+    NOT_EMPTY = "not-empty"
+    NOT_WRITTEN = "not-written"
+    SAMPLE_BROKEN = "sample-broken"
+
+
+class Refused(Exception):
+    """The request can't be met. `detail` fills the sentence `refusal.<why>`."""
+
+    def __init__(self, why: Why, **detail: object) -> None:
+        super().__init__(f"{why}: {detail}")
+        self.why = why
+        self.detail = {name: str(value) for name, value in detail.items()}

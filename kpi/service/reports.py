@@ -1,0 +1,120 @@
+"""What a gap report and a template hold, gathered for one plan and period."""
+
+from __future__ import annotations
+
+from kpi.domain.actuals import Actual
+from kpi.domain.period import Period
+from kpi.domain.plan import Plan
+from kpi.domain.report import GapReport, NotReported, Source, TemplateForm
+from kpi.domain.unit import Level, ReportingUnit
+from kpi.service import settings
+from kpi.service.duties import task_statuses
+from kpi.service.evaluations import Knowledge, evaluate, know, trends
+from kpi.service.program import Program
+
+
+def gap_report(
+    program: Program, knowledge: Knowledge, period: Period, unit: ReportingUnit | None = None
+) -> GapReport:
+    """The gap report of a period, of all units or of one."""
+    unit_id = unit.id if unit else None
+    return GapReport(
+        plan=knowledge.plan,
+        period=period,
+        unit=unit,
+        as_of=knowledge.as_of,
+        made_at=settings.now(),
+        closed=period in knowledge.evaluator.closed,
+        illustrative=knowledge.illustrative,
+        evaluations=tuple(evaluate(knowledge, period, unit_id)),
+        trends=tuple(trends(knowledge, period, unit_id)),
+        tasks=tuple(task_statuses(program, knowledge.plan.id, knowledge.as_of)),
+        not_reported=not_reported(knowledge, period),
+        sources=tuple(sources(knowledge, period, unit_id)),
+    )
+
+
+def not_reported(knowledge: Knowledge, period: Period) -> tuple[NotReported, ...]:
+    """By indicator, the units that owe a figure for the period; an indicator nobody owes is left out."""
+    found = []
+    for indicator in knowledge.plan.indicators:
+        due = [
+            u
+            for u in knowledge.evaluator.units_for(indicator, period)
+            if u.level is Level.DISTRICT
+            or (u.level is Level.PROVINCE and Level.DISTRICT not in indicator.levels)
+        ]
+        reported = knowledge.evaluator.actuals.reporting(indicator, period)
+        missing = tuple(unit for unit in due if unit.id not in reported)
+        if (
+            missing and knowledge.plan.province not in reported
+        ):  # the province's own figure discharges its units
+            found.append(NotReported(indicator, missing, len(due)))
+    return tuple(found)
+
+
+def sources(knowledge: Knowledge, period: Period, unit_id: str | None = None) -> list[Source]:
+    """Where each figure a period's verdicts rest on came from: the period's own, and last year's counts."""
+    periods = {period, period.a_year_before()}
+    rows = []
+    for stored in knowledge.stored:
+        o = stored.observation
+        indicator = knowledge.plan.indicator(o.indicator)
+        if indicator is None or o.period not in periods or unit_id not in (None, o.unit):
+            continue
+        rows.append(
+            Source(
+                indicator,
+                knowledge.evaluator.units[o.unit],
+                o.period,
+                o.stage,
+                stored.submission_id,
+                stored.source.file_name,
+                stored.source.sha256,
+                stored.sheet,
+                stored.cell,
+                stored.source.received_at,
+                stored.source.received_by,
+                stored.illustrative,
+            )
+        )
+    return rows
+
+
+def template_form(program: Program, plan_id: str, year: int) -> TemplateForm:
+    """The workbook to fill in for a year, with what is known of that year and the one before."""
+    knowledge = know(program, plan_id)
+    plan, period = knowledge.plan, Period(year)
+    units = {i.id: tuple(_units_of(knowledge, plan, i.levels, period)) for i in plan.indicators}
+    return TemplateForm(
+        plan,
+        period,
+        units,
+        _known(knowledge, units, period.a_year_before()),
+        _known(knowledge, units, period),
+    )
+
+
+def _units_of(
+    knowledge: Knowledge, plan: Plan, levels: tuple[Level, ...], period: Period
+) -> list[ReportingUnit]:
+    register = knowledge.evaluator.units
+    return [
+        unit
+        for unit in register.of_province(plan.province)
+        if unit.existed_within(period)
+        and (unit.level in levels or (unit.level is Level.AGENCY and Level.DISTRICT in levels))
+    ]
+
+
+def _known(
+    knowledge: Knowledge, units: dict[str, tuple[ReportingUnit, ...]], period: Period
+) -> dict[tuple[str, str], Actual]:
+    actuals = knowledge.evaluator.actuals
+    found = {}
+    for indicator in knowledge.plan.indicators:
+        for unit in units[indicator.id]:
+            figure = actuals.of(indicator, unit, period)
+            if figure is not None and not figure.derived:
+                found[indicator.id, unit.id] = figure
+    return found

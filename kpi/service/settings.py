@@ -1,0 +1,54 @@
+"""What the environment decides: where the data are, where the server listens, which day it is."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+VIETNAM = timezone(timedelta(hours=7), "ICT")
+
+
+class BadSetting(Exception):
+    """An environment variable holds something unusable."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__(f"{name}={value}")
+        self.name = name
+        self.value = value
+
+
+def database_url() -> str:
+    """`KPI_DATABASE_URL`, by default an SQLite file under `var/`."""
+    return os.environ.get("KPI_DATABASE_URL") or f"sqlite:///{PROJECT / 'var' / 'kpi.sqlite3'}"
+
+
+def host() -> str:
+    return os.environ.get("KPI_HOST") or "127.0.0.1"
+
+
+def port() -> int:
+    """`KPI_PORT`; raises BadSetting if it is no port number."""
+    text = os.environ.get("KPI_PORT") or "8501"
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise BadSetting("KPI_PORT", text)
+    return int(text)
+
+
+def today() -> date:
+    """The day it is in Vietnam; `KPI_TODAY` stands for it. Raises BadSetting if that is no date."""
+    return now().astimezone(VIETNAM).date()
+
+
+def now() -> datetime:
+    """The moment it is, aware; on the day `KPI_TODAY` names, if it does."""
+    moment = datetime.now(VIETNAM)
+    stated = os.environ.get("KPI_TODAY")
+    if not stated:
+        return moment
+    try:
+        day = date.fromisoformat(stated)
+    except ValueError:
+        raise BadSetting("KPI_TODAY", stated) from None
+    return datetime.combine(day, moment.timetz())
