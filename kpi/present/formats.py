@@ -6,7 +6,7 @@ Rounding is for showing alone, half away from zero.
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from babel.numbers import format_decimal
@@ -16,15 +16,16 @@ from kpi.present.words import Language
 _LOCALES = {Language.VIETNAMESE: "vi_VN", Language.ENGLISH: "en_GB"}
 _MINUS = "−"
 MOST_PLACES = 4
+_DIGITS = 80  # room for any sum of counts; Babel gives up where the context's 28 digits do not suffice
 
 
 def rounded(number: Fraction | Decimal | int, places: int) -> Decimal:
     """The exact number rounded half away from zero to `places` decimals."""
     exact = Fraction(number)
-    scale = 10**places
-    whole, rest = divmod(abs(exact) * scale, 1)
-    magnitude = Decimal(int(whole) + (1 if rest >= Fraction(1, 2) else 0)).scaleb(-places)
-    return -magnitude if exact < 0 and magnitude else magnitude
+    whole, rest = divmod(abs(exact) * 10**places, 1)
+    steps = int(whole) + (1 if rest >= Fraction(1, 2) else 0)
+    # Built from its digits: arithmetic on a Decimal would round once more, to 28 digits.
+    return Decimal((1 if exact < 0 and steps else 0, tuple(map(int, str(steps))), -places))
 
 
 def machine(number: Fraction | Decimal | int | None) -> str | None:
@@ -39,34 +40,42 @@ def number(value: Fraction | Decimal | int, language: Language, places: int = 0,
     """1.234,56 – with a true minus sign, and a plus where `signed`."""
     shown = rounded(value, places)
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    text = format_decimal(abs(shown), format=pattern, locale=_LOCALES[language], decimal_quantization=False)
+    unsigned = shown.copy_abs()
+    with localcontext(prec=_DIGITS):
+        text = format_decimal(unsigned, format=pattern, locale=_LOCALES[language], decimal_quantization=False)
     sign = _MINUS if shown < 0 else "+" if signed and shown > 0 else ""
     return sign + text
 
 
-def percent(value: Fraction, language: Language, against: Decimal | None = None) -> str:
-    """A share with two decimals; more where two would show the target as reached though it is not.
+def plain(value: Fraction | Decimal | int, language: Language) -> str:
+    """The number with as many decimals as it needs, at most four: 100, 62,5, 14.061."""
+    shown = rounded(value, MOST_PLACES)
+    places = next(n for n in range(MOST_PLACES + 1) if rounded(shown, n) == shown)
+    return number(value, language, places)
 
-    `against` is the figure of a target that the value does not meet or equal.
+
+def percent(
+    value: Fraction, language: Language, against: Fraction | Decimal | None = None, signed: bool = False
+) -> str:
+    """A percentage with two decimals; more where two would show it as equal to `against` though it is not.
+
+    `against` is what the value is compared with: the figure of a target, or the base of an increase.
     """
-    return number(value, language, _telling_places(value, against)) + "%"
+    return number(value, language, _telling_places(value, against), signed) + "%"
 
 
-def _telling_places(value: Fraction, against: Decimal | None) -> int:
+def _telling_places(value: Fraction, against: Fraction | Decimal | None) -> int:
     if against is None or value == Fraction(against):
         return 2
-    for places in range(2, 12):
-        if rounded(value, places) != rounded(against, places):
-            return places
-    return 12
+    return next((n for n in range(2, 12) if rounded(value, n) != rounded(against, n)), 12)
 
 
-def points(value: Fraction, language: Language) -> str:
-    """A difference of percentages, signed, without its unit; never a rounded zero for a real difference."""
+def points(value: Fraction, language: Language, signed: bool = True) -> str:
+    """A difference of percentages without its unit; never a rounded zero for a real difference."""
     places = 2
     while value and not rounded(value, places) and places < 12:
         places += 1
-    return number(value, language, places, signed=True)
+    return number(value, language, places, signed)
 
 
 def day(value: date, language: Language) -> str:

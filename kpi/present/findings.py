@@ -1,0 +1,141 @@
+"""Findings as sentences: about an upload, cell by cell, and about a definition file.
+
+A code may have several sentences, `issue.<code>` and `issue.<code>.<variant>`; the fullest one whose places
+are all at hand is said, the last of equals, so that a finding with less detail still makes a whole sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from functools import cache
+from string import Formatter
+
+from kpi.domain.issue import Issue
+from kpi.domain.period import Period
+from kpi.present.formats import day, number
+from kpi.present.sentences.terms import capitalised, period_text
+from kpi.present.words import Language, Words, words_for
+
+LONGEST_QUOTE = 80
+_DAYS = {"until", "since", "date"}
+_PERIODS = {"period"}
+_NUMBERS = {
+    "numerator",
+    "denominator",
+    "printed",
+    "computed",
+    "previous",
+    "current",
+    "factor",
+    "limit",
+    "reading",
+}
+_BYTES = {"most"}
+_STAGES = {"title_stage"}
+
+
+def issue_message(issue: Issue, words: Words) -> str:
+    """One sentence: where, what was found, what was expected, what to do."""
+    places = _places(issue, words)
+    sentence = words(_fullest(f"issue.{issue.code}", frozenset(places), words.language), **places)
+    where = _where(issue, words)
+    return f"{where}: {sentence}" if where else capitalised(sentence)
+
+
+def expected_text(issue: Issue, words: Words) -> str:
+    """What was expected in plain words; a name or text that is no word key stands as it is, empty for none."""
+    if issue.expected is None:
+        return ""
+    key = f"expected.{issue.expected}"
+    return words(key) if words.has(key) else _quotable(issue.expected)
+
+
+def definition_problem(
+    kind: str, file: str, path: str, found: str, expected: str, nearest: str | None, words: Words
+) -> str:
+    """One sentence on something wrong in a definition file: «plan.yaml, targets[2].value: …»."""
+    sentence = words(f"problem.{kind}", found=_quotable(found), expected=_expectation(expected, words))
+    where = f"{file}, {path}" if path else file
+    hint = words("definition.nearest", nearest=nearest) if nearest else ""
+    return f"{where}: {sentence}{hint}"
+
+
+def _expectation(expected: str, words: Words) -> str:
+    """The words for an expectation code or a validator's stock phrase; anything else as it is."""
+    key = "expectation." + re.sub(r"[^a-z0-9]+", "-", expected.lower()).strip("-")
+    return words(key) if words.has(key) else expected
+
+
+def _where(issue: Issue, words: Words) -> str:
+    if issue.cell and issue.sheet:
+        return words("place.cell-of-sheet", cell=issue.cell, sheet=issue.sheet)
+    if issue.cell:
+        return words("place.cell", cell=issue.cell)
+    return words("place.sheet", sheet=issue.sheet) if issue.sheet else ""
+
+
+def _places(issue: Issue, words: Words) -> dict[str, str]:
+    """Everything the sentence may name, as people write it. Empty details count as absent."""
+    places = {name: _shown(name, text, words) for name, text in issue.detail if text}
+    known = {
+        "cell": issue.cell,
+        "sheet": issue.sheet,
+        "found": _quotable(issue.found) if issue.found else None,
+        "expected": expected_text(issue, words),
+        "choices": ", ".join(f"“{_quotable(choice.label)}”" for choice in issue.choices),
+    }
+    return places | {name: text for name, text in known.items() if text}
+
+
+def _shown(name: str, text: str, words: Words) -> str:
+    try:
+        if name in _DAYS:
+            return day(date.fromisoformat(text), words.language)
+        if name in _PERIODS:
+            return period_text(Period.parse(text), words)
+        if name in _NUMBERS:
+            return _number(text, words)
+        if name in _BYTES:
+            return f"{number(Fraction(int(text), 2**20), words.language)} MB"
+    except (ValueError, InvalidOperation):
+        return _quotable(text)
+    if name == "reason" and words.has(f"fault.{text}"):
+        return words(f"fault.{text}")
+    return words(f"stage.{text}") if name in _STAGES and words.has(f"stage.{text}") else _quotable(text)
+
+
+def _number(text: str, words: Words) -> str:
+    """A number as it was written, in the separators of the language; its own decimals are kept, at most four."""
+    bare = text.strip().removesuffix("%")
+    exponent = Decimal(bare).as_tuple().exponent
+    if not isinstance(exponent, int):  # NaN, Infinity
+        return _quotable(text)
+    shown = number(Decimal(bare), words.language, min(4, max(0, -exponent)))
+    return shown + "%" if text.strip().endswith("%") else shown
+
+
+def _quotable(text: str) -> str:
+    """Text from a file on one line and of bearable length."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+
+
+def _fullest(key: str, available: frozenset[str], language: Language) -> str:
+    sayable = [k for k, named in _variants(key, language).items() if named <= available]
+    return max(reversed(sayable), key=lambda k: len(_variants(key, language)[k]))
+
+
+@cache
+def _variants(key: str, language: Language) -> Mapping[str, frozenset[str]]:
+    """The keys of a code's sentences with the places each names."""
+    sentences = words_for(language).sentences
+    return {k: places_in(s) for k, s in sentences.items() if k == key or k.startswith(key + ".")}
+
+
+def places_in(sentence: str) -> frozenset[str]:
+    """The names of the places a sentence has to be filled in: "{found}, not {expected}" → found, expected."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
