@@ -1,0 +1,185 @@
+"""The sheets beside the gap table: tasks, where figures come from, who has not reported, directions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from kpi.domain.plan import Indicator, IndicatorKind
+from kpi.domain.report import GapReport, NotReported, Source
+from kpi.domain.task import Occurrence, TaskState, TaskStatus
+from kpi.domain.trend import Trend
+from kpi.present.formats import day
+from kpi.present.sentences import term
+from kpi.present.words import Words
+from kpi.present.workbook_style import Book, SheetPen, decimals
+
+_HEAD_ROW = 3
+Columns = Mapping[str, float]  # names in their order, with widths in characters
+_TASK_COLUMNS: Columns = {
+    "number": 6,
+    "text": 52,
+    "lead": 26,
+    "coordinating": 26,
+    "deadline": 22,
+    "last_day": 12,
+    "state": 16,
+    "days_late": 9,
+    "days_left": 9,
+    "done_on": 12,
+    "clause": 12,
+    "note": 28,
+}
+_SOURCE_COLUMNS: Columns = {
+    "indicator": 37,
+    "unit": 22,
+    "period": 9,
+    "stage": 14,
+    "file_name": 30,
+    "cell_sheet": 16,
+    "cell": 8,
+    "submission": 9,
+    "received_at": 17,
+    "received_by": 16,
+    "illustrative": 13,
+    "sha256": 36,
+}
+_UNREPORTED_COLUMNS: Columns = {"indicator": 40, "expected": 14, "missing": 14, "units": 90}
+_TREND_COLUMNS: Columns = {
+    "indicator": 46,
+    "unit": 22,
+    "period": 10,
+    "current": 16,
+    "previous_period": 12,
+    "previous": 16,
+    "direction": 22,
+    "clause": 12,
+}
+
+
+def write_task_sheet(book: Book, report: GapReport, words: Words) -> None:
+    """Every duty of the plan as it stands on the report's day."""
+    pen = _begin(book, "task_sheet", _TASK_COLUMNS, report, words)
+    for number, status in enumerate(report.tasks, start=1):
+        _write_task(pen, _HEAD_ROW + number, number, status, words)
+    _end(pen, "task_sheet", _TASK_COLUMNS, len(report.tasks), words)
+
+
+def _write_task(pen: SheetPen, row: int, number: int, status: TaskStatus, words: Words) -> None:
+    task, current = status.task, status.current
+    pen.number(row, 0, number, "cell", "days", "centre")
+    pen.text(row, 1, words.pick(task.text, task.text_en), "cell")
+    pen.text(row, 2, "; ".join(task.lead), "cell")
+    pen.text(row, 3, "; ".join(task.coordinating), "cell")
+    pen.text(row, 4, words.pick(task.deadline_text, task.deadline_text_en), "cell")
+    pen.day(row, 5, current.last_day, "cell")
+    pen.text(row, 6, term(current.state, words), "cell", "centre")
+    pen.number(row, 7, _days_late(current), "cell", "days", "centre")
+    pen.number(row, 8, _days_left(current), "cell", "days", "centre")
+    pen.day(row, 9, current.done_on, "cell")
+    pen.text(row, 10, task.clause, "cell", "centre")
+    pen.text(row, 11, "; ".join(filter(None, (current.note, task.note))), "cell")
+
+
+def _days_late(occurrence: Occurrence) -> int | None:
+    late = occurrence.state in (TaskState.OVERDUE, TaskState.DONE_LATE)
+    return occurrence.days if late else None
+
+
+def _days_left(occurrence: Occurrence) -> int | None:
+    if occurrence.state is not TaskState.DUE or occurrence.days is None:
+        return None
+    return -occurrence.days
+
+
+def write_source_sheet(book: Book, report: GapReport, words: Words) -> None:
+    """File, sheet and cell of every figure, so that it can be looked up."""
+    pen = _begin(book, "source_sheet", _SOURCE_COLUMNS, report, words)
+    for row, source in enumerate(report.sources, start=_HEAD_ROW + 1):
+        _write_source(pen, row, source, words)
+    _end(pen, "source_sheet", _SOURCE_COLUMNS, len(report.sources), words)
+
+
+def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None:
+    mark = words("source_sheet.illustrative_mark") if source.illustrative else ""
+    pen.text(row, 0, _short(source.indicator, words), "cell")
+    pen.text(row, 1, source.unit.name, "cell")
+    pen.text(row, 2, str(source.period), "cell", "centre")
+    pen.text(row, 3, words(f"stage_word.{source.stage}"), "cell", "centre")
+    pen.text(row, 4, source.file_name, "cell")
+    pen.text(row, 5, source.sheet, "cell")
+    pen.text(row, 6, source.cell, "cell", "centre")
+    pen.number(row, 7, source.submission, "cell", "days", "centre")
+    pen.moment(row, 8, source.received_at, "cell")
+    pen.text(row, 9, source.received_by, "cell")
+    pen.text(row, 10, mark, "cell", "centre")
+    pen.text(row, 11, source.sha256, "cell", "mono")
+
+
+def write_unreported_sheet(book: Book, report: GapReport, words: Words) -> None:
+    """Who still owes which indicator."""
+    owing = [entry for entry in report.not_reported if entry.units]
+    pen = _begin(book, "unreported_sheet", _UNREPORTED_COLUMNS, report, words)
+    for row, entry in enumerate(owing, start=_HEAD_ROW + 1):
+        _write_unreported(pen, row, entry, words)
+    _end(pen, "unreported_sheet", _UNREPORTED_COLUMNS, len(owing), words)
+
+
+def _write_unreported(pen: SheetPen, row: int, entry: NotReported, words: Words) -> None:
+    pen.text(row, 0, _short(entry.indicator, words), "cell")
+    pen.number(row, 1, entry.expected, "cell", "whole", "centre")
+    pen.number(row, 2, len(entry.units), "cell", "whole", "centre")
+    pen.text(row, 3, ", ".join(unit.name for unit in entry.units), "cell")
+
+
+def write_trend_sheet(book: Book, report: GapReport, words: Words) -> None:
+    """Directions without a figure against their previous value; no sheet where there are none."""
+    if not report.trends:
+        return
+    pen = _begin(book, "trend_sheet", _TREND_COLUMNS, report, words)
+    for row, trend in enumerate(report.trends, start=_HEAD_ROW + 1):
+        _write_trend(pen, row, trend, words)
+    _end(pen, "trend_sheet", _TREND_COLUMNS, len(report.trends), words)
+
+
+def _write_trend(pen: SheetPen, row: int, trend: Trend, words: Words) -> None:
+    shown = "whole" if trend.indicator.kind is IndicatorKind.COUNT else decimals(2)
+    previous_period = str(trend.previous_period) if trend.previous_period else ""
+    pen.text(row, 0, _short(trend.indicator, words), "cell")
+    pen.text(row, 1, trend.unit.name, "cell")
+    pen.text(row, 2, str(trend.period), "cell", "centre")
+    pen.number(row, 3, _whole_as_int(trend.current), "cell", shown)
+    pen.text(row, 4, previous_period, "cell", "centre")
+    pen.number(row, 5, _whole_as_int(trend.previous), "cell", shown)
+    pen.text(row, 6, _direction(trend, words), "cell", "centre")
+    pen.text(row, 7, trend.indicator.clause, "cell", "centre")
+
+
+def _direction(trend: Trend, words: Words) -> str:
+    return term(trend.direction, words) if trend.direction else words("trend_sheet.not_judged")
+
+
+def _whole_as_int(amount: Fraction | None) -> Fraction | int | None:
+    return int(amount) if amount is not None and amount.denominator == 1 else amount
+
+
+def _short(indicator: Indicator, words: Words) -> str:
+    return words.pick(indicator.short, indicator.short_en)
+
+
+def _begin(book: Book, table: str, columns: Columns, report: GapReport, words: Words) -> SheetPen:
+    plan = words.pick(report.plan.title, report.plan.title_en)
+    pen = book.sheet(words(f"{table}.sheet"))
+    pen.line(0, len(columns), words(f"{table}.title"), "title", height=26)
+    as_of = words("task_sheet.as_of", plan=plan, as_of=day(report.as_of, words.language))
+    pen.line(1, len(columns), as_of, "subtitle")
+    pen.heads(_HEAD_ROW, [(words(f"{table}.{name}"), width) for name, width in columns.items()])
+    mark = words("gap_report.illustrative") if report.illustrative else ""
+    pen.a4_landscape(footer=words.pick(report.plan.short, report.plan.short_en), header=mark)
+    return pen
+
+
+def _end(pen: SheetPen, table: str, columns: Columns, rows: int, words: Words) -> None:
+    pen.as_table(_HEAD_ROW, _HEAD_ROW + rows, len(columns), pinned_columns=1)
+    if not rows:
+        pen.line(_HEAD_ROW + 1, len(columns), words(f"{table}.none"), "hint")

@@ -1,0 +1,221 @@
+"""The look of every workbook sent out, and the one way a cell is written: text stays text, numbers numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from io import BytesIO
+from math import ceil
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+FONT = "Times New Roman"
+_LINE_HEIGHT = 15.0
+LARGEST_EXACT_WHOLE = 2**53  # a spreadsheet's numbers are binary floats: beyond it whole numbers blur
+_GRID = "#9AA5B1"
+_INK = "#1F2933"
+
+_TITLES: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 15, "font_color": "#0B3C5D", "valign": "vcenter", "text_wrap": True},
+    "subtitle": {"font_size": 11, "font_color": _INK, "valign": "vcenter", "text_wrap": True},
+    "strong": {"bold": True},
+    "banner": {
+        "bold": True,
+        "font_size": 12,
+        "font_color": "#FFFFFF",
+        "bg_color": "#B42318",
+        "align": "center",
+    },
+    "hint": {"italic": True, "font_color": "#52606D", "valign": "vcenter", "text_wrap": True},
+    "link": {"font_color": "#0B5CAD", "underline": 1},
+}
+_CELLS: dict[str, dict[str, Any]] = {
+    "cell": {"border": 1, "border_color": _GRID, "valign": "top", "text_wrap": True},
+    "head": {
+        "bold": True,
+        "border": 1,
+        "border_color": _GRID,
+        "bg_color": "#DCE6F0",
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": True,
+    },
+    "group": {"bg_color": "#0B3C5D", "font_color": "#FFFFFF"},
+    "province": {"bold": True, "bg_color": "#F3F6FA"},
+    "centre": {"align": "center"},
+    "input": {"bg_color": "#FFF7D6", "locked": False},
+    "grey": {"bg_color": "#ECEFF1", "font_color": "#7B8794"},
+    "mono": {"font_name": "Consolas", "font_size": 9},
+}
+_NUMBERS: dict[str, dict[str, Any]] = {
+    "whole": {"num_format": "#,##0"},
+    "days": {"num_format": "0"},
+    "day": {"num_format": "dd/mm/yyyy", "align": "center"},
+    "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
+}
+_LOOKS = _TITLES | _CELLS | _NUMBERS
+
+
+class Book:
+    """One workbook in the making. `bytes()` ends it; the same content and `made_at` give the same bytes."""
+
+    def __init__(self, title: str, made_at: datetime | None = None) -> None:
+        self._bytes = BytesIO()
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self._workbook = xlsxwriter.Workbook(self._bytes, options)
+        self._workbook.set_properties({"title": title, "created": _utc(made_at)})
+        self._formats: dict[tuple[str, ...], Any] = {}
+
+    def sheet(self, name: str) -> SheetPen:
+        return SheetPen(self._workbook.add_worksheet(name), self)
+
+    def look(self, *names: str) -> Any:
+        """The cell format that joins named looks, later ones over earlier; any other name is a number format."""
+        if names not in self._formats:
+            joined: dict[str, Any] = {"font_name": FONT, "font_size": 11}
+            for name in names:
+                joined |= _LOOKS.get(name) or {"num_format": name}
+            self._formats[names] = self._workbook.add_format(joined)
+        return self._formats[names]
+
+    def paint(self, **properties: Any) -> Any:
+        """A format for conditional formatting: only what it changes."""
+        return self._workbook.add_format(properties)
+
+    def bytes(self) -> bytes:
+        self._workbook.close()
+        return self._bytes.getvalue()
+
+
+class SheetPen:
+    """Writes one sheet. Rows and columns count from 0, as XlsxWriter does."""
+
+    def __init__(self, worksheet: Any, book: Book) -> None:
+        self.worksheet = worksheet
+        self._book = book
+        self._widths: dict[int, float] = {}
+        self._lines: dict[int, int] = {}
+
+    def text(self, row: int, column: int, text: str, *looks: str) -> None:
+        """Writes text as text, whatever its first letter: a name such as «=cmd» never becomes a formula."""
+        look = self._book.look(*looks)
+        self._make_room(row, column, text)
+        if text:
+            self.worksheet.write_string(row, column, text, look)
+        else:
+            self.worksheet.write_blank(row, column, None, look)
+
+    def number(self, row: int, column: int, value: int | Decimal | Fraction | None, *looks: str) -> None:
+        """Writes a number; blank for None, and text for a whole number a spreadsheet would round."""
+        if value is None:
+            self.worksheet.write_blank(row, column, None, self._book.look(*looks))
+        elif isinstance(value, int) and abs(value) > LARGEST_EXACT_WHOLE:
+            self.text(row, column, str(value), *looks)
+        else:
+            self.worksheet.write_number(row, column, float(value), self._book.look(*looks))
+
+    def formula(
+        self, row: int, column: int, formula: str, result: int | Fraction | str | None, *looks: str
+    ) -> None:
+        """Writes a formula with the program's own result as the value shown until someone recalculates."""
+        cached = "" if result is None else result if isinstance(result, str) else float(result)
+        self._make_room(row, column, str(cached) if isinstance(result, str) else "")
+        self.worksheet.write_formula(row, column, f"={formula}", self._book.look(*looks), cached)
+
+    def day(self, row: int, column: int, value: date | None, *looks: str) -> None:
+        if value is None:
+            self.text(row, column, "", *looks)
+        else:
+            self.worksheet.write_datetime(row, column, value, self._book.look(*looks, "day"))
+
+    def moment(self, row: int, column: int, value: datetime, *looks: str) -> None:
+        local = value.astimezone().replace(tzinfo=None)
+        self.worksheet.write_datetime(row, column, local, self._book.look(*looks, "moment"))
+
+    def _make_room(self, row: int, column: int, text: str) -> None:
+        """Notes how many lines the row needs: not every program grows a row to its wrapped text by itself."""
+        if column in self._widths and len(text) > self._widths[column]:
+            lines = ceil(len(text) / (self._widths[column] - 1))
+            self._lines[row] = max(lines, self._lines.get(row, 1))
+
+    def line(self, row: int, width: int, text: str, *looks: str, height: float = 18) -> None:
+        """A line of text across `width` columns."""
+        self.worksheet.set_row(row, height)
+        self.worksheet.merge_range(row, 0, row, width - 1, "", self._book.look(*looks))
+        self.text(row, 0, text, *looks)
+
+    def formula_line(self, row: int, width: int, formula: str, result: str, *looks: str) -> None:
+        """A line across `width` columns whose text is computed."""
+        self.worksheet.set_row(row, 18)
+        self.worksheet.merge_range(row, 0, row, width - 1, "", self._book.look(*looks))
+        self.formula(row, 0, formula, result, *looks)
+
+    def link_to_sheet(self, row: int, width: int, text: str, sheet: str) -> None:
+        """A link to another sheet of the same workbook, across `width` columns."""
+        look = self._book.look("subtitle", "link")
+        self.worksheet.merge_range(row, 0, row, width - 1, "", look)
+        self.worksheet.write_url(row, 0, f"internal:'{sheet}'!A1", look, string=text)
+
+    def heads(self, row: int, heads: Sequence[tuple[str, float]], height: float = 32) -> None:
+        """A header row of (text, column width)."""
+        self.worksheet.set_row(row, height)
+        for column, (text, width) in enumerate(heads):
+            self.worksheet.set_column(column, column, width)
+            self.text(row, column, text, "head")
+            self._widths[column] = width
+
+    def colour(self, cells: str, equal_to: str, tone: Mapping[str, str]) -> None:
+        """Tints those of the cells that show the value, now or after a change."""
+        paint = self._book.paint(**tone)
+        rule = {"type": "cell", "criteria": "==", "value": equal_to, "format": paint}
+        self.worksheet.conditional_format(cells, rule)
+
+    def as_table(self, head_row: int, last_row: int, columns: int, pinned_columns: int = 0) -> None:
+        """Filter buttons on the header, which stays in sight and is printed on every page."""
+        for row, lines in self._lines.items():
+            self.worksheet.set_row(row, _LINE_HEIGHT * lines + 2)
+        if last_row > head_row:
+            self.worksheet.autofilter(head_row, 0, last_row, columns - 1)
+        self.worksheet.freeze_panes(head_row + 1, pinned_columns)
+        self.worksheet.repeat_rows(head_row)
+
+    def a4_landscape(self, footer: str = "", header: str = "") -> None:
+        """One page wide, as many long as needed; page numbers at the bottom right."""
+        self.worksheet.set_landscape()
+        self.worksheet.set_paper(9)
+        self.worksheet.fit_to_pages(1, 0)
+        self.worksheet.set_margins(left=0.4, right=0.4, top=0.6 if header else 0.5, bottom=0.6)
+        self.worksheet.hide_gridlines(2)
+        self.worksheet.set_footer(f"&L&9{_plain(footer)}&R&9&P/&N")
+        if header:
+            self.worksheet.set_header(f'&C&"{FONT},Bold"&11&KB42318{_plain(header)}')
+
+
+def address(row: int, column: int) -> str:
+    """(7, 4) → E8."""
+    return str(xl_rowcol_to_cell(row, column))
+
+
+def quoted(text: str) -> str:
+    """Text as it stands in a formula."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def decimals(places: int, signed: bool = False) -> str:
+    """The number format with so many decimals: 0.00, or with its sign."""
+    shape = "#,##0." + "0" * places if places else "#,##0"
+    return f"+{shape};-{shape};{shape}" if signed else shape
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")[:120]
+
+
+def _utc(moment: datetime | None) -> datetime:
+    if moment is None:
+        return datetime(2000, 1, 1, tzinfo=UTC)
+    return moment.astimezone(UTC)
