@@ -80,6 +80,5 @@ class Database:
             outdated = schema.is_outdated(connection)
         if outdated:
             with self.write() as connection:
-                # Another process may have migrated while this one waited for its turn.
-                if schema.is_outdated(connection):
-                    schema.migrate(connection)
+                # Where another process migrated while this one waited for its turn, nothing is left to do.
+                schema.migrate(connection)

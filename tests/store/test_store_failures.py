@@ -61,6 +61,18 @@ def test_a_lost_connection_is_a_failing_environment_and_the_next_one_works(new_p
 
 
 @pytest.mark.slow
+def test_a_server_that_was_restarted_meanwhile_is_found_again(new_postgresql_url) -> None:
+    url = new_postgresql_url()
+    database, other = Database.open(url), Database.open(url)
+    with other.read() as connection:
+        query = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        connection.execute(sa.text(f"{query} AND datname = current_database()"))
+    assert standing(database) == []
+    database.close()
+    other.close()
+
+
+@pytest.mark.slow
 def test_postgresql_refuses_writes_through_a_reading_connection(new_postgresql_url) -> None:
     database = Database.open(new_postgresql_url())
     with pytest.raises(StoreUnavailable, match="read-only"), database.read() as connection:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 import sqlalchemy as sa
@@ -95,6 +98,23 @@ def test_two_processes_may_open_a_new_database_at_once(database_url: str) -> Non
         process.stdin.write("go\n")
         process.stdin.flush()
     assert [process.communicate(timeout=30) for process in processes] == [("opened\n", "")] * 2
+
+
+def test_a_new_file_another_process_is_writing_to_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "kpi.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE theirs (id INTEGER)")
+    release = Timer(0.1, other.close)
+    release.start()
+    Database.open(f"sqlite:///{tmp_path / 'kpi.db'}").close()
+    release.join()
+
+
+def test_the_program_may_be_installed_in_any_folder(tmp_path: Path, sqlite_url: str, monkeypatch) -> None:
+    migrations = tmp_path / "100% %(here)s" / "migrations"
+    shutil.copytree(Path(kpi.store.__file__).parent / "migrations", migrations)
+    monkeypatch.setattr(schema, "_MIGRATIONS", migrations)
+    Database.open(sqlite_url).close()
 
 
 def test_a_failed_migration_leaves_nothing(database_url: str, monkeypatch) -> None:
