@@ -13,7 +13,7 @@ from kpi.domain.plan import Counted, Indicator, Plan
 from kpi.intake.slots import Role
 from kpi.intake.text import fold, tidy
 
-NEAR_ENOUGH = 75  # of 100: below this a name is not even offered
+NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 
 _PASSING = re.compile(
@@ -62,14 +62,27 @@ class IndicatorNames:
 
     def near(self, text: str) -> list[Indicator]:
         """Indicators whose name is like the text: to be offered, never taken."""
+        return _distinct(meaning.indicator for meaning in self.near_meanings(text))
+
+    def near_meanings(self, text: str) -> list[Meaning]:
+        """Figures whose name is like the text: to be offered, never taken."""
         hits = process.extract(
             without_passing(text),
             list(self._meanings),
-            scorer=fuzz.token_sort_ratio,
+            scorer=fuzz.ratio,
             score_cutoff=NEAR_ENOUGH,
             limit=MOST_OFFERED,
         )
-        return _distinct(m.indicator for name, _, _ in hits for m in self._meanings[name])
+        return list(dict.fromkeys(meaning for name, _, _ in hits for meaning in self._meanings[name]))
+
+    @staticmethod
+    def name_of(meaning: Meaning) -> str:
+        """What a figure is called: the numerator's or denominator's name, or the indicator's."""
+        indicator = meaning.indicator
+        counted = {Role.NUMERATOR: indicator.numerator, Role.DENOMINATOR: indicator.denominator}.get(
+            meaning.role
+        )
+        return counted.name if counted else indicator.name
 
 
 def without_passing(text: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.domain.issue import Code, Issue
+from kpi.domain.issue import Code, Issue, Severity
 from kpi.intake.assemble import entries
 from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
 from kpi.intake.grid import Grid
+from kpi.intake.indicator_rows import find_indicator_rows, read_indicator_rows
 from kpi.intake.long_table import find_long_table, read_long_table
 from kpi.intake.request import Reading, Request
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Slot
+from kpi.intake.unit_rows import find_unit_rows, read_unit_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def understand(grid: Grid, request: Request) -> Understanding:
             asked_plan=request.plan.id,
         )
         return Understanding((), tuple(context.findings.all()))
+    if _is_in_legacy_font(grid, context):
+        return Understanding((), tuple(context.findings.all()))
     views = [SheetView(sheet) for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
     tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
     if not tables:
@@ -45,6 +49,22 @@ def understand(grid: Grid, request: Request) -> Understanding:
     if tables and not readings:
         _say_why_empty(context)
     return Understanding(tuple(readings), tuple(context.findings.all()))
+
+
+def _is_in_legacy_font(grid: Grid, context: Context) -> bool:
+    """Text of a TCVN3 or VNI font is not what it looks like: nothing is read until it is converted."""
+    for sheet in grid.sheets:
+        for cell in sheet.cells.values():
+            if cell.legacy_font and not cell.text.isascii():
+                context.findings.add(
+                    Code.LEGACY_FONT,
+                    severity=Severity.ERROR,
+                    sheet=sheet.name,
+                    cell=cell.address,
+                    found=cell.text,
+                )
+                return True
+    return False
 
 
 def _say_why_empty(context: Context) -> None:
@@ -66,4 +86,8 @@ def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:
     long = find_long_table(view)
     if long is not None:
         return read_long_table(long, context)
-    return None
+    units = find_unit_rows(view)
+    if units is not None:
+        return read_unit_rows(units, context)
+    indicators = find_indicator_rows(view)
+    return read_indicator_rows(indicators, context) if indicators is not None else None

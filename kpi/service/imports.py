@@ -169,7 +169,7 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
     upload = outcome.upload
     return NewSubmission(
         plan=upload.plan_id,
-        file_name=unicodedata.normalize("NFC", upload.file_name),
+        file_name=_storable(upload.file_name),
         sha256=upload.sha256,
         content=upload.content,
         received_at=settings.now(),
@@ -179,6 +179,12 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
         findings=list(issue_facts(outcome.issues)),
         answers=dict(upload.answers),
     )
+
+
+def _storable(file_name: str) -> str:
+    """A file name every database can hold: NFC, no control characters, no halves of surrogate pairs."""
+    text = unicodedata.normalize("NFC", file_name)
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
 def _sourced(reading: Reading) -> SourcedObservation:

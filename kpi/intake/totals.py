@@ -1,0 +1,67 @@
+"""Lines of an office's table, and whether its printed totals are the sums of its units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpi.domain.issue import Code
+from kpi.intake.context import Context
+from kpi.intake.grid import Cell
+
+
+class LineKind(StrEnum):
+    UNIT = "unit"
+    PROVINCE = "province"  # «Toàn tỉnh»: the province's own value, and a total
+    TOTAL = "total"
+    GROUP = "group"  # «I. Thành phố, thị xã»: the sum of the units below it
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the body: its name, its cells by column, and those of them that hold whole numbers."""
+
+    kind: LineKind
+    row: int
+    name: Cell
+    anchor: str
+    cells: Mapping[int, Cell | None]
+    counts: Mapping[int, int]
+
+
+def check_totals(sheet: str, lines: list[Line], context: Context) -> None:
+    """A total, or a group's sum, that is not what its units add up to is named; columns of shares have none."""
+    for position, line in enumerate(lines):
+        if line.kind in (LineKind.TOTAL, LineKind.PROVINCE):
+            _check(sheet, line, [other for other in lines if other.kind is LineKind.UNIT], context)
+        elif line.kind is LineKind.GROUP:
+            _check(sheet, line, _members(lines[position + 1 :]), context)
+
+
+def _members(after: list[Line]) -> list[Line]:
+    members = []
+    for line in after:
+        if line.kind is not LineKind.UNIT:
+            break
+        members.append(line)
+    return members
+
+
+def _check(sheet: str, total: Line, members: list[Line], context: Context) -> None:
+    for column, printed in total.counts.items():
+        if not members or not all(column in m.counts or m.cells[column] is None for m in members):
+            continue
+        computed = sum(m.counts.get(column, 0) for m in members)
+        cell = total.cells[column]
+        if computed != printed and cell is not None:
+            context.findings.add(
+                Code.TOTAL_MISMATCH,
+                sheet=sheet,
+                cell=cell.address,
+                found=printed,
+                name=total.name.text,
+                printed=printed,
+                computed=computed,
+            )
