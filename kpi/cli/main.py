@@ -91,13 +91,14 @@ def check(path: Path | None) -> None:
     from kpi.present.definition_problems import definition_problem
 
     words = _words()
-    definitions, problems = read_definitions(path or DATA / "plans")
-    for p in problems:
-        complain(definition_problem(p.kind, p.file, p.path, p.found, p.expected, p.nearest, words))
-    if problems:
-        complain(words("cli.check-failed", count=len(problems)))
-        sys.exit(Exit.REFUSED)
-    click.echo(words("cli.check-passed", plans=len(definitions.plans), units=len(definitions.units)))
+    with answering(words):
+        definitions, problems = read_definitions(path or DATA / "plans")
+        for p in problems:
+            complain(definition_problem(p.kind, p.file, p.path, p.found, p.expected, p.nearest, words))
+        if problems:
+            complain(words("cli.check-failed", count=len(problems)))
+            sys.exit(Exit.REFUSED)
+        click.echo(words("cli.check-passed", plans=len(definitions.plans), units=len(definitions.units)))
 
 
 @cli.command()
@@ -348,15 +349,16 @@ def doctor() -> None:
     from kpi.service.health import examine
 
     words = _words()
-    found = examine()
-    for finding in found:
-        sign = "✔" if finding.well else "✖"
-        click.echo(f"{sign} {words(f'health.{finding.subject}')}: {finding.fact}")
-        if not finding.well:
-            complain(words(f"health.mend-{finding.subject}"))
-    if not all(finding.well for finding in found):
-        database_down = any(f.subject == "database" and not f.well for f in found)
-        sys.exit(Exit.ENVIRONMENT_FAILED if database_down else Exit.REFUSED)
+    with answering(words):
+        found = examine()
+        for finding in found:
+            sign = "✔" if finding.well else "✖"
+            click.echo(f"{sign} {words(f'health.{finding.subject}')}: {finding.fact}")
+            if not finding.well:
+                complain(words(f"health.mend-{finding.subject}"))
+        if not all(finding.well for finding in found):
+            database_down = any(f.subject == "database" and not f.well for f in found)
+            sys.exit(Exit.ENVIRONMENT_FAILED if database_down else Exit.REFUSED)
 
 
 @cli.command()

@@ -12,6 +12,7 @@ import click
 
 from kpi.present.words import Words
 from kpi.registry.problem import DefinitionsBroken
+from kpi.service.faults import keep_fault
 from kpi.service.refusal import Refused, Why
 from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
@@ -63,6 +64,12 @@ def answering(words: Words, as_json: bool = False) -> Iterator[None]:
     except OSError as failure:
         message = words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
         _end(Exit.ENVIRONMENT_FAILED, "environment-failed", message, as_json)
+    except click.ClickException:
+        raise
+    except Exception:
+        # The last resort: a fault of the program is kept for its maintainers, the person gets a sentence.
+        message = words("refusal.fault", log=keep_fault())
+        _end(Exit.ENVIRONMENT_FAILED, "fault", message, as_json)
 
 
 def _end(code: Exit, reason: str, message: str, as_json: bool) -> None:
