@@ -37,14 +37,14 @@ _BASE_COLUMNS = (Column.BASE_NUMERATOR, Column.BASE_DENOMINATOR)
 _USUAL_WIDTH = 12.5
 _WIDTHS = {
     Column.INDICATOR: 37,
-    Column.UNIT: 21,
+    Column.UNIT: 28,
     Column.PERIOD: 7.5,
     Column.STAGE: 14,
-    Column.OPERATOR: 11,
+    Column.OPERATOR: 17,
     Column.VERDICT: 20,
     Column.PACE: 15,
-    Column.CLAUSE: 9,
-    Column.NOTE: 36,
+    Column.CLAUSE: 22,
+    Column.NOTE: 42,
 }
 
 

@@ -102,8 +102,10 @@ class SheetPen:
 
     def text(self, row: int, column: int, text: str, *looks: str) -> None:
         """Writes text as text, whatever its first letter: a name such as «=cmd» never becomes a formula."""
-        look = self._book.look(*looks)
         self._make_room(row, column, text)
+        self._put(row, column, text, self._book.look(*looks))
+
+    def _put(self, row: int, column: int, text: str, look: Any) -> None:
         if text:
             self.worksheet.write_string(row, column, text, look)
         else:
@@ -145,8 +147,20 @@ class SheetPen:
     def line(self, row: int, width: int, text: str, *looks: str, height: float = 18) -> None:
         """A line of text across `width` columns."""
         self.worksheet.set_row(row, height)
-        self.worksheet.merge_range(row, 0, row, width - 1, "", self._book.look(*looks))
-        self.text(row, 0, text, *looks)
+        self.across(row, 0, width, text, *looks)
+
+    def across(self, row: int, column: int, width: int, text: str, *looks: str) -> None:
+        """Text over `width` columns from `column` on, as one cell."""
+        look = self._book.look(*looks)
+        if width > 1:
+            self.worksheet.merge_range(row, column, row, column + width - 1, "", look)
+        self._put(row, column, text, look)
+
+    def down(self, first_row: int, last_row: int, column: int, text: str, *looks: str) -> None:
+        """Text over several rows of a column, as one cell."""
+        look = self._book.look(*looks)
+        self.worksheet.merge_range(first_row, column, last_row, column, "", look)
+        self._put(first_row, column, text, look)
 
     def formula_line(self, row: int, width: int, formula: str, result: str, *looks: str) -> None:
         """A line across `width` columns whose text is computed."""
@@ -183,11 +197,11 @@ class SheetPen:
         self.worksheet.freeze_panes(head_row + 1, pinned_columns)
         self.worksheet.repeat_rows(head_row)
 
-    def a4_landscape(self, footer: str = "", header: str = "") -> None:
-        """One page wide, as many long as needed; page numbers at the bottom right."""
+    def a4_landscape(self, footer: str = "", header: str = "", pages_wide: int = 1) -> None:
+        """So many pages wide, as many long as needed; page numbers at the bottom right."""
         self.worksheet.set_landscape()
         self.worksheet.set_paper(9)
-        self.worksheet.fit_to_pages(1, 0)
+        self.worksheet.fit_to_pages(pages_wide, 0)
         self.worksheet.set_margins(left=0.4, right=0.4, top=0.6 if header else 0.5, bottom=0.6)
         self.worksheet.hide_gridlines(2)
         self.worksheet.set_footer(f"&L&9{_plain(footer)}&R&9&P/&N")
