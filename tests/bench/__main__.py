@@ -1,0 +1,137 @@
+"""`python -m tests.bench`: prints where the program stands against bare baselines."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import xlsxwriter
+
+from kpi.domain.evaluation import Evaluator
+from kpi.domain.period import Period
+from kpi.domain.report import GapReport
+from kpi.present.gap_report import write_gap_report
+from kpi.present.words import words_for
+from kpi.service.imports import Upload, import_workbook
+from kpi.store import observations, submissions
+from kpi.store.database import Database
+from kpi.store.submissions import NewSubmission, SourcedObservation
+from tests.bench.measure import Comparison, compare
+from tests.bench.plans import AS_OF, large_plan
+from tests.bench.workbooks import PLAN, filled_template, program_in, read_bare, tidy_rows
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for comparison in _comparisons(Path(folder)):
+            print(comparison.line(), flush=True)
+
+
+def _comparisons(folder: Path) -> Iterator[Comparison]:
+    template = filled_template(program_in(folder, "template"), 2018)
+    yield _importing("import of a 13-unit template", template, folder, aim=2.0, runs=9, allowance=0.15)
+    yield _importing("import of 20,000 tidy rows", tidy_rows(20_000), folder, aim=2.5, runs=3)
+    yield _evaluating(folder)
+    yield _reporting()
+
+
+def _importing(
+    name: str, content: bytes, folder: Path, aim: float, runs: int, allowance: float = 0.0
+) -> Comparison:
+    databases = itertools.count()
+    programs = [program_in(folder, f"{len(content)}-{next(databases)}") for _ in range(runs + 1)]
+
+    def work() -> None:
+        outcome = import_workbook(programs.pop(), Upload(PLAN, "bench.xlsx", content), "bench")
+        assert outcome.committed, [i.code for i in outcome.issues if i.blocks][:3]
+
+    return compare(name, work, lambda: read_bare(content), aim, runs, allowance)
+
+
+def _evaluating(folder: Path) -> Comparison:
+    plan, units, reported = large_plan()
+    database = Database.open(f"sqlite:///{folder / 'large'}.sqlite3")
+    with database.write() as connection:
+        submissions.add_submission(
+            connection,
+            NewSubmission(
+                plan.id,
+                "bench.xlsx",
+                "0" * 64,
+                b"",
+                datetime.now(UTC),
+                "bench",
+                [SourcedObservation(o, "S", "A1") for o in reported],
+            ),
+        )
+
+    def read() -> list[observations.StoredObservation]:
+        with database.read() as connection:
+            return observations.live_observations(connection, plan.id)
+
+    known = [stored.observation for stored in read()]
+
+    def work() -> int:
+        evaluator = Evaluator(plan, units, known, [], AS_OF)
+        return sum(1 for period in evaluator.periods() for _ in evaluator.evaluate_period(period))
+
+    return compare(
+        "evaluation of 21 units × 10 indicators × 15 years against one SQL read", work, read, 3.0, runs=5
+    )
+
+
+def _reporting() -> Comparison:
+    plan, units, reported = large_plan()
+    evaluator = Evaluator(plan, units, reported, [], AS_OF)
+    period = Period(2026)
+    report = GapReport(
+        plan=plan,
+        period=period,
+        unit=None,
+        as_of=AS_OF,
+        made_at=datetime(2027, 1, 31, tzinfo=UTC),
+        closed=False,
+        illustrative=True,
+        evaluations=tuple(evaluator.evaluate_period(period)),
+        trends=(),
+        tasks=(),
+        not_reported=(),
+        sources=(),
+    )
+    words = words_for("vi")
+    content = write_gap_report(report, words)
+    cells = _Cells(content)
+    return compare(
+        "gap report against bare XlsxWriter", lambda: write_gap_report(report, words), cells.write, 2.0
+    )
+
+
+class _Cells:
+    """The baseline of writing: the very cells of a report, written by XlsxWriter with nothing else."""
+
+    def __init__(self, content: bytes) -> None:
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        self.sheets = [
+            (
+                s.title,
+                [(c.row - 1, c.column - 1, c.value) for r in s.iter_rows() for c in r if c.value is not None],
+            )
+            for s in book.worksheets
+        ]
+
+    def write(self) -> None:
+        book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
+        for title, cells in self.sheets:
+            sheet = book.add_worksheet(title)
+            for row, column, value in cells:
+                sheet.write(row, column, str(value) if isinstance(value, datetime) else value)
+        book.close()
+
+
+if __name__ == "__main__":
+    main()
