@@ -1,0 +1,106 @@
+"""The verdicts of one period as cards, what needs attention first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kpi.domain.evaluation import Compliance, Evaluation
+from kpi.present.formats import number, points
+from kpi.present.sentences import (
+    actual_text,
+    gap_text,
+    noun,
+    reason_sentence,
+    target_due_text,
+    target_text,
+    term,
+)
+from kpi.present.sentences.terms import capitalised
+from kpi.present.words import Words
+from kpi.ui.address import link_to
+from kpi.ui.bars import bar
+from kpi.ui.marks import link, verdict_badge
+from kpi.ui.markup import Markup, element, joined
+
+_CONCERN = (
+    Compliance.MISSED,
+    Compliance.NOT_ASSESSABLE,
+    Compliance.NO_DATA,
+    Compliance.MET,
+    Compliance.NOT_DUE,
+)
+
+
+def by_concern(evaluations: Sequence[Evaluation]) -> list[Evaluation]:
+    """Missed targets with the widest gap first, then what could not be judged, then met, then not yet due."""
+    return sorted(evaluations, key=lambda e: (_CONCERN.index(e.compliance), _shortfall(e)))
+
+
+def verdict_cards(evaluations: Sequence[Evaluation], plan_id: str, words: Words) -> Markup:
+    """A card for each evaluation, in the order given."""
+    return joined(*(_card(e, plan_id, words) for e in evaluations))
+
+
+def demand_line(evaluation: Evaluation, words: Words) -> str:
+    """«Mục tiêu năm 2019: trên 90% · mục II.2»."""
+    target = evaluation.target
+    if target is None:
+        return words("page.card.no-target")
+    return words(
+        "page.card.demand",
+        due=target_due_text(target, words),
+        demand=target_text(target, words),
+        clause=target.clause,
+    )
+
+
+def _card(evaluation: Evaluation, plan_id: str, words: Words) -> Markup:
+    indicator = evaluation.indicator
+    address = link_to("indicator", plan=plan_id, indicator=indicator.id, period=str(evaluation.period))
+    name = element("h3", link(words.pick(indicator.short, indicator.short_en), address))
+    return element(
+        "article",
+        element(
+            "div", name, element("p", demand_line(evaluation, words), class_="k-law"), class_="k-card-what"
+        ),
+        _middle(evaluation, words),
+        element("div", verdict_badge(evaluation, words), *_distance(evaluation, words), class_="k-card-gap"),
+        class_="k-card",
+    )
+
+
+def _middle(evaluation: Evaluation, words: Words) -> Markup:
+    """The bar where there is a percentage, else the reason why not."""
+    if evaluation.actual is not None:
+        return bar(evaluation, words)
+    return element("p", reason_sentence(evaluation, words), class_="k-why-not")
+
+
+def _distance(evaluation: Evaluation, words: Words) -> list[Markup]:
+    """Points and people missing; of a target met or not yet due, the figure and how it stands to the mark."""
+    gap, units = evaluation.verdict.gap_points, evaluation.verdict.gap_units
+    if evaluation.compliance is Compliance.MISSED and gap is not None:
+        missing = (
+            words(
+                "page.card.missing",
+                units=number(units, words.language),
+                noun=noun(evaluation.indicator, words),
+            )
+            if units
+            else ""
+        )
+        large = words("chart.points", points=points(gap, words.language))
+        return [element("strong", large), element("small", missing)]
+    if evaluation.actual is not None:
+        return [
+            element("strong", actual_text(evaluation, words)),
+            element("small", gap_text(evaluation, words)),
+        ]
+    reason = evaluation.verdict.reason
+    return [element("small", capitalised(term(reason, words)))] if reason else []
+
+
+def _shortfall(evaluation: Evaluation) -> Fraction:
+    missed = evaluation.compliance is Compliance.MISSED
+    return (evaluation.verdict.gap_points or Fraction(0)) if missed else Fraction(0)

@@ -1,0 +1,140 @@
+"""The side column of the overview: what is due, who is furthest behind, who has not reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import chain
+
+from kpi.domain.evaluation import Evaluation
+from kpi.domain.report import NotReported
+from kpi.domain.task import Occurrence, Task, TaskState, TaskStatus
+from kpi.domain.unit import Level
+from kpi.present.charts.gaps import worst_first
+from kpi.present.formats import day, number, points
+from kpi.present.sentences import noun, task_state_text, term
+from kpi.present.words import Words
+from kpi.ui.marks import heading, link
+from kpi.ui.markup import Markup, element, joined
+
+MOST = 4
+
+
+def coming_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) -> Markup:
+    """The next days to keep, then the deadlines last missed. `more` is the address of the whole list."""
+    statuses = list(statuses)
+    entries = [_deadline(task, occurrence, words) for task, occurrence in _coming(statuses)[:MOST]]
+    entries += [_deadline(task, occurrence, words) for task, occurrence in _missed(statuses)[:MOST]]
+    if len(entries) < MOST:
+        entries += [_undated(s.task, words) for s in statuses if s.task.recurrence and not s.task.yearly][
+            :MOST
+        ]
+    return _section(
+        words("page.glance.due"),
+        entries,
+        words("page.glance.no-deadlines"),
+        link(words("page.glance.all-tasks"), more),
+    )
+
+
+def furthest_behind(province: Sequence[Evaluation], units: Sequence[Evaluation], words: Words) -> Markup:
+    """The units furthest from the target of the first indicator that has any, of those in `province`."""
+    for own in province:
+        behind = [e for e in units if e.indicator.id == own.indicator.id and _is_behind(e)]
+        if behind:
+            note = words.pick(own.indicator.short, own.indicator.short_en)
+            entries = [_behind(e, words) for e in worst_first(behind)[:MOST]]
+            remark = element("p", words("page.glance.against-province"), class_="k-quiet")
+            return _section(words("page.glance.furthest"), entries, "", remark, note)
+    return joined()
+
+
+def who_has_not_reported(missing: Iterable[NotReported], words: Words) -> Markup:
+    """By group of units, how many of how many are missing and for what."""
+    groups: dict[tuple[str, ...], list[NotReported]] = {}
+    for entry in missing:
+        groups.setdefault(tuple(u.name for u in entry.units), []).append(entry)
+    entries = [_unreported(names, group, words) for names, group in groups.items()]
+    return _section(words("page.glance.unreported"), entries, words("page.glance.all-reported"))
+
+
+def names_text(names: Sequence[str], words: Words, most: int = MOST) -> str:
+    """«Huyện A, Huyện B và 5 đơn vị khác»."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return words("page.glance.and-others", names=", ".join(names[:most]), count=len(names) - most)
+
+
+def _coming(statuses: Iterable[TaskStatus]) -> list[tuple[Task, Occurrence]]:
+    first = (next(((s.task, o) for o in s.occurrences if o.state is TaskState.DUE), None) for s in statuses)
+    return sorted((found for found in first if found), key=_last_day)
+
+
+def _missed(statuses: Iterable[TaskStatus]) -> list[tuple[Task, Occurrence]]:
+    late = [(s.task, s.current) for s in statuses if s.current.state is TaskState.OVERDUE]
+    return sorted(late, key=_last_day, reverse=True)
+
+
+def _last_day(entry: tuple[Task, Occurrence]) -> date:
+    return entry[1].last_day or date.max
+
+
+def _deadline(task: Task, occurrence: Occurrence, words: Words) -> Markup:
+    until = (
+        words("page.glance.until", day=day(occurrence.last_day, words.language))
+        if occurrence.last_day
+        else ""
+    )
+    late = "late" if occurrence.state is TaskState.OVERDUE else ""
+    return _entry(task_state_text(occurrence, words), _what(task, words), _who(task, until, words), late)
+
+
+def _undated(task: Task, words: Words) -> Markup:
+    interval = term(task.recurrence, words) if task.recurrence else ""
+    return _entry(interval, _what(task, words), _who(task, words("task_text.no-deadline"), words))
+
+
+def _what(task: Task, words: Words) -> str:
+    return words.pick(task.text, task.text_en)
+
+
+def _who(task: Task, until: str, words: Words) -> str:
+    agencies = names_text(task.lead, words, 2)
+    return " · ".join(filter(None, (agencies, until, words("page.clause", clause=task.clause))))
+
+
+def _is_behind(evaluation: Evaluation) -> bool:
+    gap = evaluation.verdict.gap_points
+    return evaluation.unit.level is Level.DISTRICT and gap is not None and gap < 0
+
+
+def _behind(evaluation: Evaluation, words: Words) -> Markup:
+    units, gap = evaluation.verdict.gap_units, evaluation.verdict.gap_points
+    missing = ""
+    if units:
+        missing = words(
+            "page.card.missing", units=number(units, words.language), noun=noun(evaluation.indicator, words)
+        )
+    return _entry(points(gap or Fraction(0), words.language), evaluation.unit.name, missing)
+
+
+def _unreported(names: Sequence[str], group: Sequence[NotReported], words: Words) -> Markup:
+    indicators = ", ".join(words.pick(g.indicator.short, g.indicator.short_en) for g in group)
+    return _entry(f"{len(names)}/{group[0].expected}", names_text(names, words), indicators)
+
+
+def _entry(sign: str, text: str, small: str = "", class_: str = "") -> Markup:
+    return element(
+        "div",
+        element("b", sign),
+        element("span", text, element("small", small) if small else ""),
+        class_=f"k-entry {class_}".strip(),
+    )
+
+
+def _section(title: str, entries: Sequence[Markup], without: str, foot: str = "", note: str = "") -> Markup:
+    content = list(chain(entries, [foot] if foot else []))
+    if not entries and without:
+        content.insert(0, element("p", without, class_="k-quiet"))
+    return element("section", heading(title, note), *content, class_="k-side")

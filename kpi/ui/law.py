@@ -1,0 +1,95 @@
+"""What a document demands, as read here: targets with their clauses, readings, reporting cycles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kpi.domain.plan import Indicator, Plan, Reading, Target
+from kpi.domain.task import Task, TaskKind
+from kpi.present.formats import day
+from kpi.present.sentences import target_due_text, target_text, term
+from kpi.present.words import Words
+from kpi.ui.marks import heading, quiet
+from kpi.ui.markup import Markup, element, joined, show
+from kpi.ui.tables import table
+
+_RULES = (
+    "strict",
+    "exact",
+    "whole",
+    "province",
+    "missing",
+    "growth",
+    "increase",
+    "due",
+    "gap",
+    "final",
+    "pace",
+    "outlook",
+)
+
+
+def show_targets(plan: Plan, words: Words) -> None:
+    """Every demand with a figure, or for an increase, with its clause and the day it was issued."""
+    show(heading(words("page.plans.targets")))
+    if not plan.indicators:
+        show(quiet(words("page.plans.no-targets")))
+        return
+    columns = ("indicator", "kind", "target", "term", "clause", "issued")
+    rows = [_target(i, target, words) for i in plan.indicators for target in i.targets]
+    show(table([words(f"page.column.{name}") for name in columns], rows))
+
+
+def show_readings(indicator: Indicator, words: Words) -> None:
+    """What the document leaves open about an indicator, and how it is read here."""
+    found = [*indicator.readings, *(r for target in indicator.targets for r in target.readings)]
+    if found:
+        show(element("h3", words("page.plans.readings"), class_="k-heading"))
+        show(readings_list(found))
+
+
+def readings_list(readings: Iterable[Reading]) -> Markup:
+    """Each open question with the reading taken."""
+    return element("dl", *(_reading(reading) for reading in readings), class_="k-readings")
+
+
+def show_cycles(plan: Plan, words: Words) -> None:
+    """The reports the document asks for, how often and to whom."""
+    reports = [task for task in plan.tasks if task.kind is TaskKind.REPORT]
+    if not reports:
+        return
+    show(heading(words("page.plans.cycles")))
+    columns = ("report", "who", "interval", "deadline", "to", "clause")
+    show(table([words(f"page.column.{name}") for name in columns], [_cycle(task, words) for task in reports]))
+
+
+def show_rules(words: Words) -> None:
+    """How verdicts are computed, in words."""
+    show(heading(words("page.plans.rules")))
+    show(element("ul", *(element("li", words(f"page.rules.{rule}")) for rule in _RULES), class_="k-list"))
+
+
+def _target(indicator: Indicator, target: Target, words: Words) -> list[str]:
+    return [
+        words.pick(indicator.name, indicator.name_en),
+        term(indicator.kind, words),
+        target_text(target, words),
+        target_due_text(target, words),
+        target.clause,
+        day(target.issued, words.language) if target.issued else words("page.plans.undated"),
+    ]
+
+
+def _reading(reading: Reading) -> Markup:
+    return joined(element("dt", reading.ambiguity), element("dd", reading.reading))
+
+
+def _cycle(task: Task, words: Words) -> list[str]:
+    return [
+        words.pick(task.text, task.text_en),
+        "; ".join(task.lead),
+        term(task.recurrence, words) if task.recurrence else "",
+        words.pick(task.deadline_text, task.deadline_text_en) or words("task_text.no-deadline"),
+        task.report_to,
+        task.clause,
+    ]

@@ -1,0 +1,56 @@
+"""The sentence a page opens with, and the lines that say how firm it is and what it rests on."""
+
+from __future__ import annotations
+
+from kpi.domain.period import Period
+from kpi.domain.unit import Level
+from kpi.present.formats import day
+from kpi.present.sentences import period_text
+from kpi.service import settings
+from kpi.ui.address import link_to
+from kpi.ui.frame import View
+from kpi.ui.marks import illustrative_mark, link
+from kpi.ui.markup import Markup, element, joined
+
+
+def opening_line(sentence: str, missing: str = "") -> Markup:
+    """The page's first sentence; what is missing stands out."""
+    worst = element("span", missing, class_="k-missing") if missing else ""
+    return element("h1", joined(sentence, worst, by=" "), class_="k-lead")
+
+
+def standing_line(view: View, period: Period, coverage: str) -> Markup:
+    """«Đánh giá được 3/3 chỉ tiêu. · 12/13 huyện đã nộp · tạm tính, kỳ chưa khóa», and whether it is made up."""
+    words = view.words
+    closed = period in view.knowledge.evaluator.closed
+    standing = words(
+        "page.overview.closed" if closed else "page.overview.open", period=period_text(period, words)
+    )
+    mark = illustrative_mark(words) if view.knowledge.illustrative else ""
+    return element(
+        "p",
+        joined(coverage.rstrip("."), _reported(view, period), standing, by=" · "),
+        mark,
+        class_="k-standing",
+    )
+
+
+def sources_line(view: View) -> Markup:
+    """How many workbooks the figures come from, the latest day, and where it is said how verdicts are made."""
+    words, sources = view.words, {s.source for s in view.knowledge.stored}
+    latest = max(source.received_at for source in sources).astimezone(settings.VIETNAM).date()
+    said = words("page.overview.sources", count=len(sources), day=day(latest, words.language))
+    how = link(words("page.overview.how"), link_to("plans", plan=view.plan.id))
+    kept = link(words("page.title.submissions"), link_to("submissions", plan=view.plan.id))
+    return element("footer", joined(said, kept, how, by=" · "), class_="k-foot")
+
+
+def _reported(view: View, period: Period) -> str:
+    """How many of the district-level units have sent any figure; empty where only the province reports."""
+    expected = {u.id for u in view.program.units.expected_to_report(view.plan.province, period)}
+    by_districts = [i for i in view.plan.indicators if Level.DISTRICT in i.levels]
+    reporting = (view.knowledge.evaluator.actuals.reporting(i, period) for i in by_districts)
+    senders = set().union(*reporting)
+    if not expected or not by_districts or senders == {view.plan.province}:
+        return ""
+    return view.words("page.overview.reported", sent=len(senders & expected), expected=len(expected))

@@ -1,0 +1,102 @@
+"""What was sent: the history, taking a submission back, and closing periods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kpi.domain.period import Period
+from kpi.present.formats import moment, number
+from kpi.present.sentences import period_text
+from kpi.present.sentences.terms import capitalised
+from kpi.present.words import Words
+from kpi.service import records
+from kpi.store.submissions import StoredSubmission
+from kpi.ui.frame import View
+from kpi.ui.marks import illustrative_mark, quiet
+from kpi.ui.markup import as_label, joined, show
+from kpi.ui.session import actor
+from kpi.ui.sources import SHORT_SHA, offer_original
+from kpi.ui.states import attempt, tell_after_reload
+from kpi.ui.tables import table
+
+
+def show_history(submissions: Sequence[StoredSubmission], words: Words) -> None:
+    """Every submission, the latest first, with what it brought and how it stands."""
+    columns = ("number", "file", "sent", "figures", "sha", "state")
+    headings = [words(f"page.column.{name}") for name in columns]
+    show(table(headings, [_row(s, words) for s in submissions], frozenset({3})))
+
+
+def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
+    """The workbook of one submission, and taking it back, which asks once more before it does."""
+    words = view.words
+    by_id = {s.id: s for s in submissions}
+    chosen = st.selectbox(
+        words("page.submissions.which"), list(by_id), format_func=lambda i: f"#{i} · {by_id[i].file_name}"
+    )
+    offer_original(view, chosen)
+    if not by_id[chosen].is_live:
+        show(quiet(words("page.submissions.already-undone")))
+        return
+    sure = st.checkbox(
+        words("page.submissions.sure", id=chosen, file=as_label(by_id[chosen].file_name)),
+        key=f"sure.{chosen}",
+    )
+    if st.button(words("page.submissions.undo"), disabled=not sure, key="undo") and sure:
+        taken = attempt(lambda: records.undo(view.program, chosen, actor()), words)
+        if taken is not None:
+            tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
+
+
+def close_or_reopen(view: View, period: Period) -> None:
+    """Closes the period, or opens it again for a reason."""
+    words = view.words
+    named = period_text(period, words)
+    if period in view.knowledge.evaluator.closed:
+        show(quiet(words("page.submissions.is-closed", period=capitalised(named))))
+        why = st.text_input(words("page.submissions.why"), max_chars=500, key=f"why.{period}")
+        if st.button(words("page.submissions.reopen", period=named), key="reopen"):
+            _reopen(view, period, why)
+        return
+    show(quiet(words("page.submissions.is-open", period=capitalised(named))))
+    if st.button(words("page.submissions.close", period=named), key="close"):
+        _close(view, period)
+
+
+def _close(view: View, period: Period) -> None:
+    def close() -> bool:
+        records.close_period(view.program, view.plan.id, period, actor())
+        return True
+
+    if attempt(close, view.words):
+        tell_after_reload(view.words("cli.closed", period=period))
+
+
+def _reopen(view: View, period: Period, why: str) -> None:
+    def reopen() -> bool:
+        records.reopen_period(view.program, view.plan.id, period, why, actor())
+        return True
+
+    if attempt(reopen, view.words):
+        tell_after_reload(view.words("cli.reopened", period=period))
+
+
+def _row(sent: StoredSubmission, words: Words) -> list[str]:
+    return [
+        f"#{sent.id}",
+        sent.file_name,
+        f"{moment(sent.received_at, words.language)} · {sent.received_by}",
+        number(sent.observation_count, words.language),
+        sent.sha256[:SHORT_SHA],
+        _state(sent, words),
+    ]
+
+
+def _state(sent: StoredSubmission, words: Words) -> str:
+    mark = illustrative_mark(words) if sent.illustrative else ""
+    if sent.withdrawn_at is None:
+        return joined(words("page.submissions.stands"), mark, by=" ")
+    undone = words("cli.undone-by", by=sent.withdrawn_by, on=moment(sent.withdrawn_at, words.language))
+    return joined(undone, mark, by=" ")

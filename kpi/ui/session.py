@@ -1,0 +1,74 @@
+"""What a page needs to know: who looks, in which language, and what is known of a plan at this moment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from kpi.domain.evaluation import Evaluation
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
+from kpi.domain.unit import ReportingUnit
+from kpi.present.words import Words, words_for
+from kpi.service import settings
+from kpi.service.evaluations import Knowledge, know
+from kpi.service.imports import ImportOutcome, Upload, preview
+from kpi.service.program import Program
+from kpi.ui.address import asked_for, remember
+from kpi.ui.opening import program
+
+LOCAL_USER = "local"
+
+
+def words() -> Words:
+    """The catalogue of the language asked for in the address, Vietnamese where it names none."""
+    chosen = words_for(asked_for("lang") or "")
+    if asked_for("lang"):
+        remember("lang", chosen.language)
+    return chosen
+
+
+def actor() -> str:
+    """Who acts, for the record."""
+    return LOCAL_USER
+
+
+def knowledge(plan_id: str) -> Knowledge:
+    """What is known of a plan now; read again after every write of any process."""
+    opened = program()
+    return _knowledge(opened, settings.database_url(), opened.database.version(), plan_id, settings.today())  # type: ignore[no-any-return]
+
+
+def previewed(upload: Upload) -> ImportOutcome:
+    """What an upload would do to the figures as they stand now."""
+    opened, answers = program(), tuple(sorted(upload.answers.items()))
+    asked = (upload.sha256, upload.plan_id, upload.file_name, upload.year, upload.stage, answers)
+    state = (settings.database_url(), opened.database.version(), settings.today())
+    return _preview(opened, upload, asked, state)  # type: ignore[no-any-return]
+
+
+def through_the_years(
+    known: Knowledge, indicator: Indicator, unit: ReportingUnit, until: Period
+) -> list[Evaluation]:
+    """The indicator of one unit year by year, up to `until` or its last figure."""
+    evaluator = known.evaluator
+    figures = [p for p in evaluator.actuals.series(indicator, unit) if p.is_year]
+    last = max([until, *figures])
+    years = [p for p in evaluator.periods() if p.is_year and p <= last]
+    return [evaluator.evaluate(indicator, unit, p) for p in years]
+
+
+def _know(_program: Program, url: str, version: int, plan_id: str, today: date) -> Knowledge:
+    return know(_program, plan_id, as_of=today)
+
+
+def _previewed(
+    _program: Program, _upload: Upload, asked: tuple[object, ...], state: tuple[object, ...]
+) -> ImportOutcome:
+    return preview(_program, _upload)
+
+
+# Kept for all sessions of this process, under the version of the data they were read from.
+_knowledge = st.cache_resource(_know, max_entries=16, show_spinner=False)
+_preview = st.cache_resource(_previewed, max_entries=8, show_spinner=False)

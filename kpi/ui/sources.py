@@ -1,0 +1,63 @@
+"""Where figures came from: file, sheet and cell, and the file itself to look into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kpi.domain.evaluation import Evaluation
+from kpi.domain.report import Source
+from kpi.present.formats import moment
+from kpi.present.sentences import period_text, term
+from kpi.present.sentences.terms import capitalised
+from kpi.present.words import Words
+from kpi.service.records import submission_file
+from kpi.service.reports import sources
+from kpi.ui.frame import View
+from kpi.ui.marks import quiet
+from kpi.ui.markup import as_label, show
+from kpi.ui.tables import table
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHORT_SHA = 12
+_MOST_FILES = 10
+
+
+def show_sources(view: View, evaluation: Evaluation) -> None:
+    """The cells an evaluation rests on, of every unit where it is their sum, and their workbooks."""
+    summed = evaluation.figure is not None and evaluation.figure.derived
+    found = sources(view.knowledge, evaluation.period, None if summed else evaluation.unit.id)
+    own = [s for s in found if s.indicator.id == evaluation.indicator.id]
+    if not own:
+        show(quiet(view.words("page.sources.none")))
+        return
+    show(table(_headings(view.words), [_row(s, view.words) for s in own]))
+    for submission in sorted({s.submission for s in own})[:_MOST_FILES]:
+        offer_original(view, submission)
+
+
+def offer_original(view: View, submission: int) -> None:
+    """A button that gives the workbook exactly as it was sent."""
+    stored, content = submission_file(view.program, submission)
+    st.download_button(
+        view.words("page.sources.download", file=as_label(stored.file_name)),
+        content,
+        stored.file_name,
+        EXCEL,
+        key=f"original.{submission}",
+        on_click="ignore",
+    )
+
+
+def _headings(words: Words) -> Sequence[str]:
+    return [
+        words(f"page.column.{name}") for name in ("unit", "period", "file", "sheet", "cell", "sent", "sha")
+    ]
+
+
+def _row(source: Source, words: Words) -> list[str]:
+    sent = f"{moment(source.received_at, words.language)} · {source.received_by}"
+    period = f"{capitalised(period_text(source.period, words))} · {term(source.stage, words)}"
+    file = f"{source.file_name} (#{source.submission})"
+    return [source.unit.name, period, file, source.sheet, source.cell, sent, source.sha256[:SHORT_SHA]]

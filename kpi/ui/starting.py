@@ -1,0 +1,74 @@
+"""What is looked at and said before the server starts."""
+
+from __future__ import annotations
+
+import sys
+from ipaddress import ip_address
+from typing import NoReturn
+
+from kpi.present.definition_problems import definition_problem
+from kpi.present.words import Language, words_for
+from kpi.registry.definitions import load_definitions
+from kpi.registry.problem import DefinitionsBroken
+from kpi.service import settings
+from kpi.service.settings import BadSetting
+from kpi.store.errors import StoreUnavailable
+from kpi.ui.opening import program
+
+_WORDS = words_for(Language.VIETNAMESE)
+
+
+def server_options() -> dict[str, str | int]:
+    """Streamlit's options for where to listen, or the end of the process where a setting is unusable."""
+    try:
+        settings.today()
+        return {"server.address": settings.host(), "server.port": settings.port()}
+    except BadSetting as bad:
+        _end([_WORDS("refusal.bad-setting", name=bad.name, value=bad.value)], code=2)
+
+
+def refuse_broken_definitions() -> None:
+    """Ends the process with every definition error, one a line, where there is one."""
+    try:
+        load_definitions()
+    except DefinitionsBroken as broken:
+        _end(
+            [
+                *(
+                    definition_problem(p.kind, p.file, p.path, p.found, p.expected, p.nearest, _WORDS)
+                    for p in broken.problems
+                ),
+                _WORDS("cli.check-failed", count=len(broken.problems)),
+            ],
+            code=1,
+        )
+
+
+def announce() -> None:
+    """Says where the pages are, and warns of what an operator should know."""
+    host = settings.host()
+    _say(_WORDS("start.address", host=host, port=settings.port()))
+    if not _is_loopback(host):
+        _say(_WORDS("start.open-to-others", host=host))
+    try:
+        program()
+    except StoreUnavailable as failure:
+        _say(_WORDS("start.database-down", cause=failure.cause))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+def _end(lines: list[str], code: int) -> NoReturn:
+    for line in lines:
+        _say(line)
+    sys.exit(code)

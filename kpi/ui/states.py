@@ -1,0 +1,118 @@
+"""What a page says instead of its content: nothing there yet, refused, failed. Always one sentence, no traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import streamlit as st
+
+from kpi.domain.plan import Plan
+from kpi.present.words import Words
+from kpi.registry.problem import DefinitionsBroken
+from kpi.service.demo import fill_with_illustrative_data
+from kpi.service.faults import keep_fault
+from kpi.service.records import list_submissions
+from kpi.service.refusal import Refused
+from kpi.service.settings import BadSetting
+from kpi.store.errors import StoreUnavailable
+from kpi.ui.address import link_to
+from kpi.ui.marks import link
+from kpi.ui.markup import Markup, element, show
+from kpi.ui.opening import program
+from kpi.ui.session import actor
+
+_TOLD = "told"
+Result = TypeVar("Result")
+
+
+def notice(text: str | Markup, kind: str = "note") -> None:
+    """A sentence in a frame; `kind` is note, good or bad."""
+    show(element("div", text, class_=f"k-notice {kind}", role="alert" if kind == "bad" else "status"))
+
+
+@contextmanager
+def failures_told(words: Words) -> Iterator[None]:
+    """Ends the page with one sentence where the program refuses or the machine fails."""
+    try:
+        yield
+    except Exception as failure:
+        # Streamlit's own control flow does not pass here: it derives from BaseException.
+        notice(_sentence(failure, words), "bad")
+
+
+def attempt(action: Callable[[], Result], words: Words) -> Result | None:
+    """What the action gives; where it is refused the reason is told and None returned."""
+    try:
+        return action()
+    except Refused as refused:
+        notice(words(f"refusal.{refused.why}", **refused.detail), "bad")
+        return None
+
+
+def tell_after_reload(text: str) -> None:
+    """Runs the page anew, with the changed data, and has it say this first."""
+    st.session_state[_TOLD] = text
+    st.rerun()
+
+
+def tell_what_was_done() -> None:
+    """Says what the last action left to be said, once."""
+    if told := st.session_state.pop(_TOLD, None):
+        notice(told, "good")
+
+
+def nothing_yet(plan: Plan, words: Words) -> None:
+    """What to do with a plan nobody has sent figures for, and a way to look around with made-up ones."""
+    show(
+        element(
+            "section",
+            element("h2", words("page.empty.title")),
+            element("ol", *(element("li", step) for step in _first_steps(plan, words))),
+            class_="k-empty",
+        )
+    )
+    if _nothing_anywhere():
+        _offer_illustrative_data(words)
+
+
+def _first_steps(plan: Plan, words: Words) -> list[Markup]:
+    return [
+        element(
+            "span",
+            link(words(f"page.empty.{step}"), link_to(page, plan=plan.id)),
+            words(f"page.empty.{step}-why"),
+        )
+        for step, page in (("template", "report"), ("upload", "upload"))
+    ]
+
+
+def _nothing_anywhere() -> bool:
+    opened = program()
+    return not any(list_submissions(opened, plan_id) for plan_id in opened.definitions.plans)
+
+
+def _offer_illustrative_data(words: Words) -> None:
+    show(element("p", words("page.empty.demo-why"), class_="k-quiet"))
+    if st.button(words("page.empty.demo"), type="primary", key="demo"):
+        filled = attempt(lambda: fill_with_illustrative_data(program(), actor()), words)
+        if filled is not None:
+            figures = sum(len(outcome.readings) for outcome in filled)
+            tell_after_reload(words("cli.demo-filled", files=len(filled), figures=figures))
+
+
+def _sentence(failure: Exception, words: Words) -> str:
+    match failure:
+        case Refused():
+            return words(f"refusal.{failure.why}", **failure.detail)
+        case StoreUnavailable():
+            return words("refusal.store-unavailable", cause=failure.cause)
+        case DefinitionsBroken():
+            return words("refusal.definitions-broken", count=len(failure.problems))
+        case BadSetting():
+            return words("refusal.bad-setting", name=failure.name, value=failure.value)
+        case OSError():
+            return words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
+        case _:
+            return words("refusal.fault", log=keep_fault())

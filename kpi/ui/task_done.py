@@ -1,0 +1,39 @@
+"""Recording that a duty was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kpi.domain.task import TaskStatus
+from kpi.present.formats import day
+from kpi.present.sentences import task_state_text
+from kpi.service import settings
+from kpi.service.duties import mark_done
+from kpi.ui.frame import View
+from kpi.ui.session import actor
+from kpi.ui.states import attempt, tell_after_reload
+
+
+def record_done(view: View, statuses: Sequence[TaskStatus]) -> None:
+    """A form: which duty, on which day, with which note."""
+    words, today = view.words, settings.today()
+    names = {s.task.id: f"{s.task.id} · {words.pick(s.task.text, s.task.text_en)}" for s in statuses}
+    with st.form("task-done", border=True):
+        task_id = st.selectbox(words("page.tasks.which"), list(names), format_func=names.__getitem__)
+        left, right = st.columns([1, 2])
+        on = left.date_input(words("page.tasks.on"), today, max_value=today, format="DD/MM/YYYY")
+        note = right.text_input(words("page.tasks.note"), max_chars=500)
+        sent = st.form_submit_button(words("page.tasks.record"), type="primary")
+    if sent:
+        done = attempt(lambda: mark_done(view.program, view.plan.id, task_id, on, note, actor()), words)
+        if done is not None:
+            kept = next((o for o in done.occurrences if o.done_on == on), done.current)
+            year = f" ({kept.year})" if kept.year else ""
+            state = task_state_text(kept, words)
+            tell_after_reload(
+                words(
+                    "page.tasks.recorded", task=task_id, year=year, state=state, day=day(on, words.language)
+                )
+            )
