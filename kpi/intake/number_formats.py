@@ -13,8 +13,6 @@ LITERAL = re.compile(r'"[^"]*"?|[\\_*].', re.DOTALL)
 ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 BRACKET = re.compile(r"\[[^\]]*\]")  # colour, condition, currency, locale
 CONDITION = re.compile(r"\[[<>=]")
-GENERAL = re.compile("general", re.IGNORECASE)
-EXPONENT = re.compile(r"e[+-]", re.IGNORECASE)
 DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
 
 
@@ -39,7 +37,4 @@ def custom_format(code: str) -> NumberFormat:
 def _shows_a_date(meaningful: str) -> bool:
     if ELAPSED.search(meaningful):
         return True
-    letters = meaningful
-    for passive in (BRACKET, GENERAL, EXPONENT):
-        letters = passive.sub("", letters)
-    return DATE_LETTER.search(letters) is not None
+    return DATE_LETTER.search(BRACKET.sub("", meaningful)) is not None

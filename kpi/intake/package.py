@@ -52,8 +52,6 @@ class Package:
             size += len(chunk)
             checksum = zlib.crc32(chunk, checksum)
             self._count(len(chunk))
-            if size > entry.file_size:
-                raise unsafe(Fault.SIZE_LIES, found=name)
             yield chunk
         if size != entry.file_size:
             raise unsafe(Fault.SIZE_LIES, found=name)

@@ -203,7 +203,6 @@ attempts = {
     "open many files": lambda: [os.dup(0) for _ in range(100)],
     "see the database address": lambda: os.environ["KPI_DATABASE_URL"],
     "import a library": lambda: __import__("openpyxl"),
-    "dump core": lambda: resource.setrlimit(resource.RLIMIT_CORE, (1, 1)) if os.getuid() else {}["root may"],
     "add up": lambda: 1 + 1,
 }
 possible = []

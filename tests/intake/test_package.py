@@ -50,6 +50,23 @@ def test_a_directory_that_declares_more_than_is_there_is_refused() -> None:
     assert refusal_of(twice) == (UNSAFE, "size-lies")
 
 
+def test_a_local_header_that_contradicts_the_directory_is_refused() -> None:
+    assert refusal_of(patched(workbook(), LOCAL_SIGNATURE, 22, struct.pack("<L", 5))) == (UNSAFE, "size-lies")
+
+
+@pytest.mark.parametrize("surplus", [1, 100_000])
+def test_bytes_hidden_behind_a_part_are_refused(surplus: int) -> None:
+    whole = parts()
+    whole[SHEET] = whole.pop(SHEET)  # the last part, right before the directory
+    content = packed(whole)
+    directory = content.index(DIRECTORY_SIGNATURE)
+    packed_size = struct.unpack_from("<L", content, header_of(content, LOCAL_SIGNATURE) + 18)[0] + surplus
+    content = patched(content, LOCAL_SIGNATURE, 18, struct.pack("<L", packed_size))
+    content = patched(content, DIRECTORY_SIGNATURE, 20, struct.pack("<L", packed_size))
+    tail = content[directory:-6] + struct.pack("<L", directory + surplus) + content[-2:]
+    assert refusal_of(content[:directory] + bytes(surplus) + tail) == (DAMAGED, "zip-broken")
+
+
 def test_a_local_header_of_another_name_is_refused() -> None:
     other = SHEET.replace("sheet1", "sheet2").encode()
     assert refusal_of(patched(workbook(), LOCAL_SIGNATURE, 30, other)) == (UNSAFE, "entry-name-unsafe")

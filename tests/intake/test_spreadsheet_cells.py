@@ -111,7 +111,7 @@ def test_a_text_longer_than_excel_allows_is_refused() -> None:
             assert len(cell_of(content).text) == length
 
 
-PERCENT_FORMATS = ["0%", "0.00%", "#,##0.0%;-#,##0.0%", "[Red]0%", "[<1]0.0%;0", '0.0% "đạt"']
+PERCENT_FORMATS = ["0%", "0.00%", "#,##0.0%;-#,##0.0%", "[Red]0%", "[<1]0.0%;0", "[>=1]0;0.0%", '0.0% "đạt"']
 NO_PERCENT_FORMATS = ['0.0"%"', r"0.0\%", "General;0%", "#,##0", '"100%"', "0_%"]
 DATE_FORMATS = [
     "dd/mm/yyyy",

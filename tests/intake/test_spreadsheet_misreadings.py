@@ -107,6 +107,18 @@ def test_rows_beyond_the_last_are_refused_where_they_are_only_counted() -> None:
     assert refusal_of(content) == (DAMAGED, "address-out-of-range")
 
 
+def test_cells_beyond_the_last_column_are_refused_where_they_are_only_counted() -> None:
+    content = workbook('<row><c r="XFD1"/><c><v>1</v></c></row>')
+    assert refusal_of(content) == (DAMAGED, "address-out-of-range")
+
+
+def test_two_tables_of_shared_texts_are_refused() -> None:
+    whole = parts(strings=TWO_TEXTS)
+    two = {"sharedStrings1": "sharedStrings.xml", "sharedStrings2": "other.xml"}
+    whole["xl/_rels/workbook.xml.rels"] = relationships(worksheet1="worksheets/sheet1.xml", **two)
+    assert refusal_of(packed(whole)) == (DAMAGED, "sheets-contradict")
+
+
 def test_rows_and_cells_without_address_follow_the_one_before() -> None:
     cells = '<c r="C5"><v>1</v></c><c><v>2</v></c>'
     sheet = sheet_of(workbook(f'<row r="5">{cells}</row><row><c><v>3</v></c></row>'))
