@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -13,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sample_reports import (
     ABOVE_70,
+    BEFORE,
     GROWTH,
     INCREASE,
     INDEX,
@@ -166,6 +168,13 @@ def test_results_are_formulas_over_the_cells_of_their_row() -> None:
         assert str(value(sheet, "above-70", "Tỉnh Thử", column)).startswith("=IF(")
 
 
+def test_formulas_use_only_functions_that_every_spreadsheet_knows() -> None:
+    sheet = opened(write_gap_report(every_rule_report(), WORDS), results=False)[WORDS("gap_report.sheet")]
+    formulas = [str(c.value) for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+    used = {name for formula in formulas for name in re.findall(r"([A-Z.]+)\(", formula)}
+    assert used == {"IF", "OR", "COUNT", "COUNTIF", "ROUND", "QUOTIENT", "MAX"}
+
+
 def test_a_total_with_units_missing_is_not_judged_and_names_who_is_missing() -> None:
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "d1", 80, 100)], [district(1), district(2)])
     sheet = report_sheet(report)
@@ -309,3 +318,12 @@ def test_the_report_is_written_in_english_too() -> None:
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", 1, 2)], tasks=(a_task(),))
     workbook = opened(write_gap_report(report, words_for("en")))
     assert workbook.sheetnames == ["Report", "Tasks", "Sources", "Not reported"]
+
+
+def test_growth_without_a_target_in_force_is_shown_though_its_base_is_not_on_the_row() -> None:
+    later = replace(GROWTH, targets=tuple(replace(target, year=2018) for target in GROWTH.targets))
+    counts = [seen("growth", "province", 1000, period=BEFORE), seen("growth", "province", 1100)]
+    content = write_gap_report(report_on(plan_of(later), counts), WORDS)
+    sheet = opened(content, results=False)[WORDS("gap_report.sheet")]
+    assert value(sheet, "growth", "Tỉnh Thử", "actual") == 10
+    assert value(sheet, "growth", "Tỉnh Thử", "verdict") == "Không đánh giá được"
