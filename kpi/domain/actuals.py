@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -36,7 +36,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """One figure: counts, or a value in percent alone. `coverage` is set where it is a sum of units."""
+    """One figure: counts, or a value in percent alone. `coverage` is set where it is a sum of units.
+
+    `percent` is the share, exact; None where it can't be computed (nought of nought, parts missing).
+    """
 
     period: Period
     stage: Stage
@@ -44,6 +47,10 @@ class Actual:
     denominator: int | None
     value: Decimal | None = None
     coverage: Coverage | None = None
+    percent: Fraction | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "percent", self._percent())
 
     @property
     def derived(self) -> bool:
@@ -53,9 +60,7 @@ class Actual:
     def complete(self) -> bool:
         return self.coverage is None or self.coverage.complete
 
-    @property
-    def percent(self) -> Fraction | None:
-        """The share in percent, exact; None where it cannot be computed (nought of nought, parts missing)."""
+    def _percent(self) -> Fraction | None:
         if not self.complete:
             return None
         if self.numerator is not None and self.denominator is not None:

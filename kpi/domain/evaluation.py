@@ -94,6 +94,11 @@ class Evaluator:
         self.actuals = Actuals(observations, units)
         self.closed = frozenset(closed)
         self.as_of = as_of
+        self._dated = {i.id: i.dated_targets(as_of) for i in plan.measured}
+        self._corners = {
+            i: [(t.year, Fraction(t.value)) for t in ts if t.value is not None]
+            for i, ts in self._dated.items()
+        }
 
     def evaluate(self, indicator: Indicator, unit: ReportingUnit, period: Period) -> Evaluation:
         """The verdict, pace and outlook of one indicator, unit and period."""
@@ -112,8 +117,8 @@ class Evaluator:
             measured.percent,
             verdict,
             self._is_final(figure, measured),
-            pace(indicator, period, series, self.plan.base_year, self.as_of),
-            outlook(indicator, period, series, self.as_of),
+            pace(indicator, period, series, self.plan.base_year, self._corners[indicator.id]),
+            outlook(indicator, period, series, self._dated[indicator.id]),
         )
 
     def _is_final(self, figure: Actual | None, measured: Measure) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from kpi.domain.actuals import Actual
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
-from kpi.domain.plan import Indicator, IndicatorKind
+from kpi.domain.plan import Indicator, IndicatorKind, Target
 
 FEWEST, MOST = 3, 5
 _LOWEST, _HIGHEST = Fraction(0), Fraction(100)
@@ -35,14 +35,16 @@ class Outlook:
 _UNKNOWN = Outlook(OutlookState.UNKNOWN)
 
 
-def outlook(indicator: Indicator, period: Period, series: dict[Period, Actual], as_of: date) -> Outlook:
-    """The least-squares line through the last three to five official years, carried to the next target."""
-    coming = [t for t in indicator.dated_targets(as_of) if t.year > period.year]
-    points = _official_years(series, period)[-MOST:]
-    if indicator.kind not in _PROJECTED or not coming or len(points) < FEWEST:
+def outlook(
+    indicator: Indicator, period: Period, series: dict[Period, Actual], dated_targets: Sequence[Target]
+) -> Outlook:
+    """The least-squares line through the last three to five official years, carried to the next dated target."""
+    target = next((t for t in dated_targets if t.year > period.year), None)
+    if indicator.kind not in _PROJECTED or target is None or target.value is None:
         return _UNKNOWN
-    target = coming[0]
-    assert target.value is not None
+    points = _official_years(series, period)[-MOST:]
+    if len(points) < FEWEST:
+        return _UNKNOWN
     projected = min(max(line_through(points, target.year), _LOWEST), _HIGHEST)
     meets = target.operator.holds(projected, Fraction(target.value))
     state = OutlookState.WILL_MEET if meets else OutlookState.WILL_MISS
@@ -52,11 +54,10 @@ def outlook(indicator: Indicator, period: Period, series: dict[Period, Actual], 
 def line_through(points: list[tuple[int, Fraction]], year: int) -> Fraction:
     """The least-squares line through the points, at `year`. Needs two different years."""
     n = len(points)
-    mean_x = Fraction(sum(x for x, _ in points), n)
-    mean_y = sum((y for _, y in points), Fraction(0)) / n
-    spread = sum((x - mean_x) ** 2 for x, _ in points)
-    slope = sum(((x - mean_x) * (y - mean_y) for x, y in points), Fraction(0)) / spread
-    return mean_y + slope * (year - mean_x)
+    sum_x, sum_y = sum(x for x, _ in points), sum((y for _, y in points), Fraction(0))
+    spread = n * sum(x * x for x, _ in points) - sum_x * sum_x
+    slope = (n * sum((x * y for x, y in points), Fraction(0)) - sum_x * sum_y) / spread
+    return (sum_y + slope * (n * year - sum_x)) / n
 
 
 def _official_years(series: dict[Period, Actual], until: Period) -> list[tuple[int, Fraction]]:

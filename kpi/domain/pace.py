@@ -5,8 +5,8 @@ The lines are this program's, not the document's: a document names only the corn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
@@ -16,6 +16,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind
 
 ON_TRACK, SLOW = Fraction(95, 100), Fraction(60, 100)
+Corner = tuple[int, Fraction]
 _PACED = (IndicatorKind.SHARE, IndicatorKind.INDEX)
 
 
@@ -45,23 +46,22 @@ def pace(
     period: Period,
     series: dict[Period, Actual],
     base_year: int | None,
-    as_of: date,
+    corners: Sequence[Corner],
 ) -> Pace:
-    """The pace of the series in `period`; not applicable without an earlier base or a target still to come."""
-    actual = series[period].percent if period in series else None
+    """The pace of the series in `period`; not applicable without an earlier base or a target still to come.
+
+    `corners` are the dated targets in order, in percent.
+    """
+    figure = series.get(period)
     base = _base(series, base_year, period)
-    if actual is None or base is None or indicator.kind not in _PACED:
+    if figure is None or figure.percent is None or base is None or indicator.kind not in _PACED:
         return _NOT_APPLICABLE
-    start = base.percent
-    assert start is not None
-    corners = [(t.year, Fraction(t.value)) for t in indicator.dated_targets(as_of) if t.value is not None]
-    path = path_value([(base.period.year, start), *corners], period.year)
-    if path is None:
-        return _NOT_APPLICABLE
-    return _judge(actual, start, path, base.period)
+    start, base_period = base
+    path = path_value([(base_period.year, start), *corners], period.year)
+    return _NOT_APPLICABLE if path is None else _judge(figure.percent, start, path, base_period)
 
 
-def path_value(corners: list[tuple[int, Fraction]], year: int) -> Fraction | None:
+def path_value(corners: Sequence[Corner], year: int) -> Fraction | None:
     """The value on the lines joining the corners (the base first); None before the first and after the last."""
     first_year = corners[0][0]
     ahead = [corners[0], *(corner for corner in corners[1:] if corner[0] > first_year)]
@@ -71,11 +71,16 @@ def path_value(corners: list[tuple[int, Fraction]], year: int) -> Fraction | Non
     return None
 
 
-def _base(series: dict[Period, Actual], base_year: int | None, period: Period) -> Actual | None:
-    known = {p: a for p, a in series.items() if p.is_year and a.percent is not None}
-    base = known.get(Period(base_year)) if base_year else None
-    base = base or next(iter(known.values()), None)
-    return base if base is not None and period.is_year and base.period < period else None
+def _base(
+    series: dict[Period, Actual], base_year: int | None, period: Period
+) -> tuple[Fraction, Period] | None:
+    """The value and year to measure from: the base year's, else the first there is; None if not before `period`."""
+    planned = series.get(Period(base_year)) if base_year else None
+    years = (a for p, a in series.items() if p.is_year and a.percent is not None)
+    base = planned if planned is not None and planned.percent is not None else next(years, None)
+    if base is None or base.percent is None or not period.is_year or not base.period < period:
+        return None
+    return base.percent, base.period
 
 
 def _judge(actual: Fraction, start: Fraction, path: Fraction, base: Period) -> Pace:

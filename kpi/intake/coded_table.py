@@ -10,7 +10,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, CellKind, Grid
-from kpi.intake.periods import stage_in
+from kpi.intake.periods import period_in, stage_in
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.text import fold
@@ -67,10 +67,10 @@ def _coded(column: int, code: str, context: Context) -> CodedColumn | None:
     parts = code.split(":")
     if len(parts) != 4:
         return None
-    indicator = context.request.plan.indicator(parts[1])
-    if indicator is None or parts[2] not in set(Role):
+    indicator, period = context.request.plan.indicator(parts[1]), period_in(parts[3])
+    if indicator is None or period is None or parts[2] not in set(Role):
         return None
-    return CodedColumn(column, indicator, Role(parts[2]), Period.parse(parts[3]))
+    return CodedColumn(column, indicator, Role(parts[2]), period)
 
 
 def read_coded_table(table: CodedTable, context: Context) -> list[Slot]:

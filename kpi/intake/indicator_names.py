@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +18,7 @@ NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 
 _PASSING = re.compile(
-    r"\((?:%|người|đơn vị|lượt|tỷ lệ)\)|%|\bđến (?:hết )?ngày [\d/.]+|\bđến 31/12\b"
+    r"\((?:%|người|đơn vị|lượt|tỷ lệ)\)|%|\bđến (?:hết )?(?:ngày )?31/12(?:/\d{4})?\b"
     r"|\b(?:kết quả thực hiện|ước thực hiện|thực hiện|ước th|ước|th|kết quả)(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
     r"|\b(?:cả )?năm\b(?:\s*\d{4})?|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: tỉnh)?.*$|\btoàn tỉnh\b"
 )
@@ -85,6 +86,7 @@ class IndicatorNames:
         return counted.name if counted else indicator.name
 
 
+@lru_cache(maxsize=1024)
 def without_passing(text: str) -> str:
     """The folded name alone: years, stages, units of measure and the like left out."""
     return fold(_PASSING.sub(" ", tidy(text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
@@ -11,6 +12,7 @@ from kpi.intake.text import tidy
 
 _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _DATED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_YEAR_END = re.compile(r"\b31[/.-]12[/.-](?=\d{4}\b)")
 _SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
 _YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
 _PART_OF_YEAR = re.compile(
@@ -32,19 +34,25 @@ _STAGES = {
 }
 
 
+@lru_cache(maxsize=1024)
 def period_in(text: str) -> Period | None:
     """The period a cell names: «2017», «Năm 2017», «2017-H1», «Quý III/2017»; None for anything else."""
     plain = tidy(text)
     try:
-        return Period.parse(plain.removeprefix("năm").strip().upper())
+        return Period.parse(_written_period(plain))
     except ValueError:
-        pass
+        return None
+
+
+def _written_period(plain: str) -> str:
+    """«quý iii/2017» → 2017-Q3, «năm 2017» → 2017."""
     quarter = _QUARTER.fullmatch(plain)
     if quarter:
-        return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
-    return None
+        return f"{quarter[2]}-Q{_ROMAN.get(quarter[1], quarter[1])}"
+    return plain.removeprefix("năm").strip().upper()
 
 
+@lru_cache(maxsize=1024)
 def stage_in(text: str) -> Stage | None:
     """The stage a cell names outright: «Chính thức», «Ước thực hiện»."""
     plain = tidy(text).strip(" .:()")
@@ -62,8 +70,8 @@ def stage_said(text: str) -> Stage | None:
 
 
 def years_in(text: str) -> list[int]:
-    """The years a text is about, in order: dates of signing, spans of years and document numbers aside."""
-    plain = _SPAN.sub(" ", _DATED.sub(" ", _SIGNED.sub(" ", tidy(text))))
+    """The years a text is about, in order: spans of years, document numbers and dates aside, but for 31/12."""
+    plain = _SPAN.sub(" ", _DATED.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text)))))
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
 
 

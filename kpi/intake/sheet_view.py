@@ -49,8 +49,8 @@ class SheetView:
 
     def anchor(self, row: int) -> str:
         """The address of the first cell of a row that holds something."""
-        cells = self.in_row(row)
-        return cells[0].address if cells else f"{column_letters(1)}{row}"
+        columns = self._rows.get(row)
+        return f"{column_letters(min(columns) if columns else 1)}{row}"
 
     def texts_above(self, row: int) -> list[Cell]:
         """The title block: text cells in the rows above."""

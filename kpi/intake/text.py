@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LOOK_ALIKES = str.maketrans(
@@ -13,17 +14,23 @@ _LOOK_ALIKES = str.maketrans(
 _I_OR_Y = re.compile(r"\b(qu|[bcdđghklmnpqrstvx]+)y(?=[\u0300\u0301\u0303\u0309\u0323]|\b)")
 
 
+_remembered = lru_cache(maxsize=8192)  # a workbook says the same few names thousands of times
+
+
+@_remembered
 def tidy(text: str) -> str:
     """NFC, lower case, single plain spaces; look-alike letters, dashes and quotes made one."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_LOOK_ALIKES).casefold().split())
 
 
+@_remembered
 def fold(text: str) -> str:
     """A key under which «Hoà», «Hòa», «HÒA» and «hoà » are the same: tones moved to the end of the word."""
     words = re.split(r"[^\w']+", tidy(text), flags=re.UNICODE)
     return " ".join(_tones_last(word) for word in words if word)
 
 
+@_remembered
 def fold_name(text: str) -> str:
     """Like `fold`, and «Kì» is «Kỳ», «Lí» is «Lý»: for names of places."""
     return _I_OR_Y.sub(r"\1i", fold(text))

@@ -54,12 +54,21 @@ class UnitNames:
     def __init__(self, register: UnitRegister, province: str) -> None:
         self._own = register.of_province(province)
         self._others = [unit for unit in register.values() if unit not in self._own]
+        self._by_id = {unit.id: unit for unit in self._own}
         self._by_name = _index(self._own)
         self._by_name_elsewhere = _index(self._others)
+        self._matched: dict[tuple[str, Period | None], UnitMatch] = {}
 
     def match(self, text: str, period: Period | None) -> UnitMatch:
         """The unit a name means in a period (None: at any time)."""
-        named = self._named(text, self._by_name)
+        key = text, period
+        if key not in self._matched:
+            self._matched[key] = self._match(text, period)
+        return self._matched[key]
+
+    def _match(self, text: str, period: Period | None) -> UnitMatch:
+        by_id = self._by_id.get(tidy(text))
+        named = [by_id] if by_id else self._named(text, self._by_name)
         if named:
             return _settle(named, text, period)
         elsewhere = self._named(text, self._by_name_elsewhere)
@@ -115,7 +124,7 @@ def _index(units: list[ReportingUnit]) -> dict[tuple[str, str], list[ReportingUn
         kind, name = split_kind(unit.name)
         for key in {(kind, fold_name(name)), ("", fold_name(name))}:
             index[key].append(unit)
-        for alias in (unit.id, *unit.aliases):
+        for alias in unit.aliases:
             index["alias", fold_name(alias)].append(unit)
     return dict(index)
 

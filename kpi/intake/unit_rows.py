@@ -210,5 +210,6 @@ def _slots(table: OfficeTable, line: Line, columns: list[FigureColumn], context:
             )
             for meaning in column.meanings
             if meaning.role in roles_of(meaning.indicator)
+            and context.reports(meaning.indicator, unit, table.view.name, line.anchor)
         ]
     return found
