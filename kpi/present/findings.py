@@ -1,4 +1,4 @@
-"""Findings as sentences: about an upload, cell by cell, and about a definition file.
+"""Findings about an upload as sentences, cell by cell.
 
 A code may have several sentences, `issue.<code>` and `issue.<code>.<variant>`; the fullest one whose places
 are all at hand is said, the last of equals, so that a finding with less detail still makes a whole sentence.
@@ -6,7 +6,6 @@ are all at hand is said, the last of equals, so that a finding with less detail 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -17,10 +16,10 @@ from string import Formatter
 from kpi.domain.issue import Issue
 from kpi.domain.period import Period
 from kpi.present.formats import day, number
+from kpi.present.quoting import quotable
 from kpi.present.sentences.terms import capitalised, period_text
 from kpi.present.words import Language, Words, words_for
 
-LONGEST_QUOTE = 80
 _DAYS = {"until", "since", "date"}
 _PERIODS = {"period"}
 _NUMBERS = {
@@ -35,6 +34,7 @@ _NUMBERS = {
     "reading",
 }
 _BYTES = {"most"}
+_MOST_DIGITS = 30
 _STAGES = {"title_stage"}
 
 
@@ -51,23 +51,7 @@ def expected_text(issue: Issue, words: Words) -> str:
     if issue.expected is None:
         return ""
     key = f"expected.{issue.expected}"
-    return words(key) if words.has(key) else _quotable(issue.expected)
-
-
-def definition_problem(
-    kind: str, file: str, path: str, found: str, expected: str, nearest: str | None, words: Words
-) -> str:
-    """One sentence on something wrong in a definition file: «plan.yaml, targets[2].value: …»."""
-    sentence = words(f"problem.{kind}", found=_quotable(found), expected=_expectation(expected, words))
-    where = f"{file}, {path}" if path else file
-    hint = words("definition.nearest", nearest=nearest) if nearest else ""
-    return f"{where}: {sentence}{hint}"
-
-
-def _expectation(expected: str, words: Words) -> str:
-    """The words for an expectation code or a validator's stock phrase; anything else as it is."""
-    key = "expectation." + re.sub(r"[^a-z0-9]+", "-", expected.lower()).strip("-")
-    return words(key) if words.has(key) else expected
+    return words(key) if words.has(key) else quotable(issue.expected)
 
 
 def _where(issue: Issue, words: Words) -> str:
@@ -84,9 +68,9 @@ def _places(issue: Issue, words: Words) -> dict[str, str]:
     known = {
         "cell": issue.cell,
         "sheet": issue.sheet,
-        "found": _quotable(issue.found) if issue.found else None,
+        "found": quotable(issue.found) if issue.found else None,
         "expected": expected_text(issue, words),
-        "choices": ", ".join(f"“{_quotable(choice.label)}”" for choice in issue.choices),
+        "choices": ", ".join(f"“{quotable(choice.label)}”" for choice in issue.choices),
     }
     return places | {name: text for name, text in known.items() if text}
 
@@ -102,26 +86,20 @@ def _shown(name: str, text: str, words: Words) -> str:
         if name in _BYTES:
             return f"{number(Fraction(int(text), 2**20), words.language)} MB"
     except (ValueError, InvalidOperation):
-        return _quotable(text)
+        return quotable(text)
     if name == "reason" and words.has(f"fault.{text}"):
         return words(f"fault.{text}")
-    return words(f"stage.{text}") if name in _STAGES and words.has(f"stage.{text}") else _quotable(text)
+    return words(f"stage.{text}") if name in _STAGES and words.has(f"stage.{text}") else quotable(text)
 
 
 def _number(text: str, words: Words) -> str:
     """A number as it was written, in the separators of the language; its own decimals are kept, at most four."""
-    bare = text.strip().removesuffix("%")
-    exponent = Decimal(bare).as_tuple().exponent
-    if not isinstance(exponent, int):  # NaN, Infinity
-        return _quotable(text)
-    shown = number(Decimal(bare), words.language, min(4, max(0, -exponent)))
+    bare = Decimal(text.strip().removesuffix("%"))
+    exponent = bare.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(bare.adjusted()) > _MOST_DIGITS:  # NaN, or nothing to write out
+        return quotable(text)
+    shown = number(bare, words.language, min(4, max(0, -exponent)))
     return shown + "%" if text.strip().endswith("%") else shown
-
-
-def _quotable(text: str) -> str:
-    """Text from a file on one line and of bearable length."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
 
 
 def _fullest(key: str, available: frozenset[str], language: Language) -> str:

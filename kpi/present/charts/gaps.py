@@ -8,10 +8,10 @@ from fractions import Fraction
 import plotly.graph_objects as go
 
 from kpi.domain.evaluation import Evaluation
+from kpi.domain.observation import Stage
 from kpi.present.charts.look import (
     INK,
     as_text,
-    bar_label,
     bar_marker,
     dressed,
     label,
@@ -19,11 +19,18 @@ from kpi.present.charts.look import (
     verdict_colour,
 )
 from kpi.present.formats import points
-from kpi.present.sentences import gap_text, target_text, verdict_sign, verdict_word
+from kpi.present.sentences import (
+    actual_text,
+    figure_status,
+    gap_text,
+    target_text,
+    verdict_sign,
+    verdict_word,
+)
 from kpi.present.words import Words
 
-ROW_HEIGHT, FRAME = 44, 84
-_BAR, _ABOVE_BAR = 0.38, 0.34  # of the height of a row
+ROW_HEIGHT, FRAME = 48, 84
+_BAR, _ABOVE_BAR = 0.3, 0.42  # of the height of a row
 
 
 def worst_first(evaluations: Sequence[Evaluation]) -> list[Evaluation]:
@@ -38,7 +45,8 @@ def gap_chart(evaluations: Sequence[Evaluation], words: Words) -> go.Figure:
     _draw_bars(figure, rows, words)
     _draw_marks(figure, rows, words)
     for row, evaluation in enumerate(rows):
-        figure.add_annotation(_row_label(row, evaluation, words))
+        figure.add_annotation(_name_label(row, evaluation))
+        figure.add_annotation(_verdict_label(row, evaluation, words))
     figure.update_yaxes(
         range=[len(rows) - 0.4, -1.0], showticklabels=False, showgrid=False, zeroline=False, fixedrange=True
     )
@@ -80,7 +88,11 @@ def _draw_bars(figure: go.Figure, rows: list[Evaluation], words: Words) -> None:
 
 
 def _hover(evaluation: Evaluation, words: Words) -> str:
-    said = [f"{evaluation.unit.name}: {verdict_word(evaluation, words)}", gap_text(evaluation, words)]
+    figure = f"{actual_text(evaluation, words)} ({figure_status(evaluation, words)})"
+    said = [
+        f"{evaluation.unit.name}: {figure}, {verdict_word(evaluation, words)}",
+        gap_text(evaluation, words),
+    ]
     return ". ".join(part for part in said if part)
 
 
@@ -92,7 +104,7 @@ def _draw_marks(figure: go.Figure, rows: list[Evaluation], words: Words) -> None
             mode="markers",
             x=[float(mark) for _, mark in marked],
             y=[row for row, _ in marked],
-            marker={"symbol": "line-ns-open", "size": 22, "color": INK, "line": {"width": 3}},
+            marker={"symbol": "line-ns-open", "size": 14, "color": INK, "line": {"width": 3}},
             hoverinfo="skip",
         )
     )
@@ -105,18 +117,19 @@ def _draw_marks(figure: go.Figure, rows: list[Evaluation], words: Words) -> None
         )
 
 
-def _row_label(row: int, evaluation: Evaluation, words: Words) -> dict[str, object]:
-    name, colour = as_text(evaluation.unit.name), verdict_colour(evaluation)
-    said = as_text(_said(evaluation, words))
-    return label(
-        f"<b>{name}</b>  <span style='color:{colour}'>{said}</span>",
-        0,
-        row - _ABOVE_BAR,
-        xref="paper",
-        xanchor="left",
-        bgcolor="rgba(0,0,0,0)",
-        font={"color": INK, "size": 12},
+def _name_label(row: int, evaluation: Evaluation) -> dict[str, object]:
+    return _above_bar(
+        row, as_text(evaluation.unit.name), x=0, xanchor="left", font={"color": INK, "size": 12}
     )
+
+
+def _verdict_label(row: int, evaluation: Evaluation, words: Words) -> dict[str, object]:
+    said, colour = as_text(_said(evaluation, words)), verdict_colour(evaluation)
+    return _above_bar(row, said, x=1, xanchor="right", font={"color": colour, "size": 11})
+
+
+def _above_bar(row: int, text: str, x: float, **settings: object) -> dict[str, object]:
+    return label(text, x, row - _ABOVE_BAR, xref="paper", bgcolor="rgba(0,0,0,0)", **settings)
 
 
 def _said(evaluation: Evaluation, words: Words) -> str:
@@ -124,10 +137,12 @@ def _said(evaluation: Evaluation, words: Words) -> str:
     if evaluation.actual is None:
         return f"{verdict_sign(evaluation)} {verdict_word(evaluation, words)}"
     gap = evaluation.verdict.gap_points
-    figures = bar_label(evaluation, words)
+    figure = f"{verdict_sign(evaluation)} {actual_text(evaluation, words)}"
+    if evaluation.stage is Stage.ESTIMATE:
+        figure += f" {figure_status(evaluation, words)}"
     if gap is None:
-        return figures
-    return f"{figures} · {words('chart.points', points=points(gap, words.language))}"
+        return figure
+    return f"{figure} · {words('chart.points', points=points(gap, words.language))}"
 
 
 def _reach(rows: list[Evaluation]) -> list[float]:

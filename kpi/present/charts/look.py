@@ -17,6 +17,7 @@ from kpi.present.sentences import actual_text, figure_status, verdict_sign
 from kpi.present.words import Language, Words
 
 MET, MISSED, ACTUAL, NEUTRAL = "#00674F", "#A63603", "#0B4F8A", "#5B6670"
+LINE_BREAK = "<br>"
 INK, PAPER, GRID = "#17202A", "#FFFFFF", "#E3E6E8"
 _SEPARATORS = {Language.VIETNAMESE: ",.", Language.ENGLISH: ".,"}
 _VERDICT_COLOURS = {Compliance.MET: MET, Compliance.MISSED: MISSED}
@@ -32,14 +33,9 @@ def verdict_colour(evaluation: Evaluation) -> str:
 
 
 def bar_label(evaluation: Evaluation, words: Words) -> str:
-    """«✖ 83,11% (ước)»: sign, figure and, unless it is final, how firm it is."""
-    firm = evaluation.final
-    return words(
-        "chart.bar" if firm else "chart.bar-open",
-        sign=verdict_sign(evaluation),
-        actual=actual_text(evaluation, words),
-        status=figure_status(evaluation, words),
-    )
+    """«✖ 83,11%», and on a second line, unless it is final, how firm it is: «ước»."""
+    figure = f"{verdict_sign(evaluation)} {actual_text(evaluation, words)}"
+    return figure if evaluation.final else f"{figure}\n{figure_status(evaluation, words)}"
 
 
 def bar_marker(evaluations: list[Evaluation], colours: list[str]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.present.charts.look import (
     ACTUAL,
     INK,
-    NEUTRAL,
+    LINE_BREAK,
     PAPER,
     as_text,
     bar_label,
@@ -128,17 +128,16 @@ def _draw_actuals(figure: go.Figure, yearly: Sequence[Evaluation], words: Words)
 
 
 def _year_label(evaluation: Evaluation, words: Words) -> dict[str, object]:
-    year = evaluation.period.year
-    if evaluation.actual is None:
-        text = words("chart.no-figure")
-        return label(as_text(text), year, 0, yanchor="bottom", font={"color": NEUTRAL, "size": 11})
+    """Stands at the foot of the bar, where no target line passes."""
+    measured = evaluation.actual is not None
+    text = bar_label(evaluation, words) if measured else words("chart.no-figure")
     return label(
-        as_text(bar_label(evaluation, words)),
-        year,
-        float(max(evaluation.actual, Fraction(0))),
+        LINE_BREAK.join(as_text(line) for line in text.splitlines()),
+        evaluation.period.year,
+        0,
         yanchor="bottom",
-        yshift=2,
-        font={"color": verdict_colour(evaluation), "size": 13},
+        yshift=3,
+        font={"color": verdict_colour(evaluation), "size": 12 if measured else 11},
     )
 
 
