@@ -59,8 +59,24 @@ def nghe_an() -> Iterator[Row]:
         yield province, "unemployed-counselled", year, asking - max(0, 260 - 50 * step), asking, None, stage
         if year != 2023:
             yield province, "unemployed-referred", year, referred, asking, None, stage
-            yield province, "referred-placed", year, round(referred * (0.46 + 0.022 * step)), referred, None, stage
-        yield province, "vocational-support", year, round(claims * (0.011 + 0.0009 * step)), claims, None, stage
+            yield (
+                province,
+                "referred-placed",
+                year,
+                round(referred * (0.46 + 0.022 * step)),
+                referred,
+                None,
+                stage,
+            )
+        yield (
+            province,
+            "vocational-support",
+            year,
+            round(claims * (0.011 + 0.0009 * step)),
+            claims,
+            None,
+            stage,
+        )
         yield province, "retention-training", year, 120 + 35 * step, insured, None, stage
         yield province, "staff-trained", year, min(staff, 20 + 3 * step), staff, None, stage
         yield province, "satisfaction", year, None, None, round(77.4 + 1.45 * step, 1), stage
@@ -68,7 +84,15 @@ def nghe_an() -> Iterator[Row]:
         asking = chance.randint(180, 900)
         referred = round(asking * chance.uniform(0.62, 0.82))
         yield unit, "unemployed-referred", 2023, referred, asking, None, OFFICIAL
-        yield unit, "referred-placed", 2023, round(referred * chance.uniform(0.44, 0.6)), referred, None, OFFICIAL
+        yield (
+            unit,
+            "referred-placed",
+            2023,
+            round(referred * chance.uniform(0.44, 0.6)),
+            referred,
+            None,
+            OFFICIAL,
+        )
 
 
 def _districts(province: str, year: int) -> list[str]:
