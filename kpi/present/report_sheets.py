@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from kpi.domain.plan import Indicator, IndicatorKind
@@ -59,10 +59,14 @@ _TREND_COLUMNS: Columns = {
 
 def write_task_sheet(book: Book, report: GapReport, words: Words) -> None:
     """Every duty of the plan as it stands on the report's day."""
-    pen = _begin(book, "task_sheet", _TASK_COLUMNS, report, words)
+
+    def say(key: str) -> str:
+        return words(f"task_sheet.{key}")
+
+    pen = _begin(book, say, _TASK_COLUMNS, report, words)
     for number, status in enumerate(report.tasks, start=1):
         _write_task(pen, _HEAD_ROW + number, number, status, words)
-    _end(pen, "task_sheet", _TASK_COLUMNS, len(report.tasks), words)
+    _end(pen, say, _TASK_COLUMNS, len(report.tasks))
 
 
 def _write_task(pen: SheetPen, row: int, number: int, status: TaskStatus, words: Words) -> None:
@@ -94,10 +98,14 @@ def _days_left(occurrence: Occurrence) -> int | None:
 
 def write_source_sheet(book: Book, report: GapReport, words: Words) -> None:
     """File, sheet and cell of every figure, so that it can be looked up."""
-    pen = _begin(book, "source_sheet", _SOURCE_COLUMNS, report, words)
+
+    def say(key: str) -> str:
+        return words(f"source_sheet.{key}")
+
+    pen = _begin(book, say, _SOURCE_COLUMNS, report, words)
     for row, source in enumerate(report.sources, start=_HEAD_ROW + 1):
         _write_source(pen, row, source, words)
-    _end(pen, "source_sheet", _SOURCE_COLUMNS, len(report.sources), words)
+    _end(pen, say, _SOURCE_COLUMNS, len(report.sources))
 
 
 def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None:
@@ -119,10 +127,14 @@ def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None
 def write_unreported_sheet(book: Book, report: GapReport, words: Words) -> None:
     """Who still owes which indicator."""
     owing = [entry for entry in report.not_reported if entry.units]
-    pen = _begin(book, "unreported_sheet", _UNREPORTED_COLUMNS, report, words)
+
+    def say(key: str) -> str:
+        return words(f"unreported_sheet.{key}")
+
+    pen = _begin(book, say, _UNREPORTED_COLUMNS, report, words)
     for row, entry in enumerate(owing, start=_HEAD_ROW + 1):
         _write_unreported(pen, row, entry, words)
-    _end(pen, "unreported_sheet", _UNREPORTED_COLUMNS, len(owing), words)
+    _end(pen, say, _UNREPORTED_COLUMNS, len(owing))
 
 
 def _write_unreported(pen: SheetPen, row: int, entry: NotReported, words: Words) -> None:
@@ -136,10 +148,14 @@ def write_trend_sheet(book: Book, report: GapReport, words: Words) -> None:
     """Directions without a figure against their previous value; no sheet where there are none."""
     if not report.trends:
         return
-    pen = _begin(book, "trend_sheet", _TREND_COLUMNS, report, words)
+
+    def say(key: str) -> str:
+        return words(f"trend_sheet.{key}")
+
+    pen = _begin(book, say, _TREND_COLUMNS, report, words)
     for row, trend in enumerate(report.trends, start=_HEAD_ROW + 1):
         _write_trend(pen, row, trend, words)
-    _end(pen, "trend_sheet", _TREND_COLUMNS, len(report.trends), words)
+    _end(pen, say, _TREND_COLUMNS, len(report.trends))
 
 
 def _write_trend(pen: SheetPen, row: int, trend: Trend, words: Words) -> None:
@@ -167,19 +183,21 @@ def _short(indicator: Indicator, words: Words) -> str:
     return words.pick(indicator.short, indicator.short_en)
 
 
-def _begin(book: Book, table: str, columns: Columns, report: GapReport, words: Words) -> SheetPen:
+def _begin(
+    book: Book, say: Callable[[str], str], columns: Columns, report: GapReport, words: Words
+) -> SheetPen:
     plan = words.pick(report.plan.title, report.plan.title_en)
-    pen = book.sheet(words(f"{table}.sheet"))
-    pen.line(0, len(columns), words(f"{table}.title"), "title", height=26)
+    pen = book.sheet(say("sheet"))
+    pen.line(0, len(columns), say("title"), "title", height=26)
     as_of = words("task_sheet.as_of", plan=plan, as_of=day(report.as_of, words.language))
     pen.line(1, len(columns), as_of, "subtitle")
-    pen.heads(_HEAD_ROW, [(words(f"{table}.{name}"), width) for name, width in columns.items()])
+    pen.heads(_HEAD_ROW, [(say(name), width) for name, width in columns.items()])
     mark = words("gap_report.illustrative") if report.illustrative else ""
     pen.a4_landscape(footer=words.pick(report.plan.short, report.plan.short_en), header=mark)
     return pen
 
 
-def _end(pen: SheetPen, table: str, columns: Columns, rows: int, words: Words) -> None:
+def _end(pen: SheetPen, say: Callable[[str], str], columns: Columns, rows: int) -> None:
     pen.as_table(_HEAD_ROW, _HEAD_ROW + rows, len(columns), pinned_columns=1)
     if not rows:
-        pen.line(_HEAD_ROW + 1, len(columns), words(f"{table}.none"), "hint")
+        pen.line(_HEAD_ROW + 1, len(columns), say("none"), "hint")

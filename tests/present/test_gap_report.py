@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from io import BytesIO
 
 import pytest
@@ -30,7 +31,9 @@ from sample_reports import (
 )
 
 from kpi.domain.observation import Stage
+from kpi.domain.plan import IndicatorKind
 from kpi.domain.report import GapReport, NotReported, Source
+from kpi.domain.trend import Direction, Trend
 from kpi.present.gap_report import write_gap_report
 from kpi.present.sentences import verdict_word
 from kpi.present.words import words_for
@@ -327,3 +330,13 @@ def test_growth_without_a_target_in_force_is_shown_though_its_base_is_not_on_the
     sheet = opened(content, results=False)[WORDS("gap_report.sheet")]
     assert value(sheet, "growth", "Tỉnh Thử", "actual") == 10
     assert value(sheet, "growth", "Tỉnh Thử", "verdict") == "Không đánh giá được"
+
+
+def test_directions_without_a_figure_stand_on_a_sheet_of_their_own() -> None:
+    arrears = replace(GROWTH, id="arrears", short="Nợ đọng", kind=IndicatorKind.COUNT, targets=())
+    falling = Trend(arrears, PROVINCE, YEAR, Fraction(115), Fraction(124), BEFORE, Direction.BETTER)
+    unjudged = Trend(arrears, PROVINCE, YEAR, Fraction(9), None, None, None)
+    report = replace(report_on(plan_of(ABOVE_70)), trends=(falling, unjudged))
+    sheet = opened(write_gap_report(report, WORDS))[WORDS("trend_sheet.sheet")]
+    assert [c.value for c in sheet[5]][2:7] == ["2017", 115, "2016", 124, "Tốt hơn"]
+    assert [c.value for c in sheet[6]][5:7] == [None, "Không nhận xét chiều hướng"]
