@@ -9,7 +9,8 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
-from kpi.intake.grid import Cell, CellKind, Grid
+from kpi.intake.grid import Cell, Grid
+from kpi.intake.office_table import is_figure
 from kpi.intake.periods import period_in, stage_in
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot, roles_of
@@ -96,10 +97,10 @@ def _read_row(table: CodedTable, row: int, stated: Stage | None, context: Contex
         ):
             continue
         unit = context.unit(view.name, name, coded.period)
-        if unit is None or not context.period_has_begun(coded.period, view.name, view.anchor(row)):
+        if not context.period_has_begun(coded.period, view.name, view.anchor(row)):
             continue
         stage = context.stage(stated, coded.period, view.name, None, None)
-        if stage is not None and context.reports(coded.indicator, unit, view.name, name.address):
+        if context.reports(coded.indicator, unit, view.name, name.address):
             slots.append(
                 Slot(
                     coded.indicator,
@@ -126,7 +127,7 @@ def _note_leftover(table: CodedTable, row: int, context: Context) -> None:
     view = table.view
     for coded in table.columns:
         cell = view.cell(row, coded.column)
-        if view.cell(row, table.unit_column) is None and cell is not None and cell.kind is CellKind.NUMBER:
+        if view.cell(row, table.unit_column) is None and is_figure(cell):
             context.findings.add(
                 Code.UNIT_UNKNOWN, sheet=view.name, cell=cell.address, found=cell.text, expected="unit-name"
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -58,6 +58,8 @@ def read_number(cell: Cell | None, kind: NumberKind) -> NumberReading:
     """Reads a cell of a column of that kind."""
     if cell is None:
         return NumberReading()
+    if cell.kind is CellKind.ERROR and tidy(cell.text) in _NOT_FINITE:
+        return NumberReading(fault=Code.VALUE_NOT_FINITE)
     if cell.kind in _CODE_OF_KIND:
         return NumberReading(fault=_CODE_OF_KIND[cell.kind])
     if cell.kind is CellKind.TEXT:
@@ -69,9 +71,11 @@ def _read_numeric(number: Decimal, shown_as_percent: bool, kind: NumberKind) -> 
     if kind is NumberKind.PERCENT and shown_as_percent:
         return _within(number * 100, kind)
     reading = _within(number, kind)
-    if kind is NumberKind.PERCENT and 0 < number <= 1 and reading.number is not None:
-        return NumberReading(number, fraction=True)
-    return reading
+    return replace(reading, fraction=_may_be_a_fraction(reading, kind))
+
+
+def _may_be_a_fraction(reading: NumberReading, kind: NumberKind) -> bool:
+    return kind is NumberKind.PERCENT and reading.number is not None and 0 < reading.number <= 1
 
 
 def _read_text(text: str, kind: NumberKind) -> NumberReading:
@@ -81,7 +85,8 @@ def _read_text(text: str, kind: NumberKind) -> NumberReading:
     if plain in _NOT_FINITE:
         return NumberReading(fault=Code.VALUE_NOT_FINITE)
     negative, plain = plain.startswith("-"), plain.removeprefix("-").strip()
-    if kind is NumberKind.PERCENT:
+    in_percent = kind is NumberKind.PERCENT and plain.endswith("%")
+    if in_percent:
         plain = plain.removesuffix("%").rstrip()
     readings = _readings(plain, kind)
     if not readings:
@@ -91,27 +96,34 @@ def _read_text(text: str, kind: NumberKind) -> NumberReading:
     if len(readings) > 1:
         return NumberReading(readings=readings, from_text=True)
     read = _within(readings[0], kind)
-    return NumberReading(read.number, read.fault, from_text=True)
+    return replace(read, from_text=True, fraction=not in_percent and _may_be_a_fraction(read, kind))
 
 
 def _readings(text: str, kind: NumberKind) -> tuple[Decimal, ...]:
     """Every number the text can stand for in a column of that kind; a dot in a count groups thousands."""
-    found = []
+    grouped = [] if kind is NumberKind.COUNT and text.startswith("0") else _grouped(text)
+    found = [*grouped]
     if _DIGITS.match(text):
         found.append(Decimal(text))
+    if _DECIMAL_COMMA.match(text):
+        found.append(Decimal(text.replace(",", ".")))
+    if _DECIMAL_POINT.match(text) and not (kind is NumberKind.COUNT and grouped):
+        found.append(Decimal(text))
+    readings = tuple(sorted(set(found)))
+    whole = tuple(number for number in readings if number == number.to_integral_value())
+    return whole or readings if kind is NumberKind.COUNT else readings
+
+
+def _grouped(text: str) -> list[Decimal]:
+    """What the text stands for if one of its separators groups thousands."""
+    found = []
     if _GROUPED_BY_DOT.match(text):
         found.append(Decimal(text.replace(".", "").replace(",", ".")))
     if _GROUPED_BY_SPACE.match(text):
         found.append(Decimal(text.replace(" ", "").replace(",", ".")))
-    if _DECIMAL_COMMA.match(text):
-        found.append(Decimal(text.replace(",", ".")))
     if _GROUPED_BY_COMMA.match(text):
         found.append(Decimal(text.replace(",", "")))
-    if _DECIMAL_POINT.match(text) and not (kind is NumberKind.COUNT and _GROUPED_BY_DOT.match(text)):
-        found.append(Decimal(text))
-    readings = tuple(sorted({number.normalize() for number in found}))
-    whole = tuple(number for number in readings if number == number.to_integral_value())
-    return whole or readings if kind is NumberKind.COUNT else readings
+    return found
 
 
 def _within(number: Decimal, kind: NumberKind) -> NumberReading:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from kpi.domain.issue import Code
 from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, CellKind
 from kpi.intake.headings import Heading
+from kpi.intake.numbers import NumberKind, read_number
 from kpi.intake.sheet_view import SheetView, Title
 from kpi.intake.text import fold, tidy
 
@@ -93,6 +95,9 @@ def period_of(table: OfficeTable, heading: Heading, context: Context) -> Period 
     return None
 
 
-def is_figure(cell: Cell | None) -> bool:
-    """Whether a cell holds a number."""
-    return cell is not None and cell.kind is CellKind.NUMBER
+def is_figure(cell: Cell | None) -> TypeGuard[Cell]:
+    """Whether a cell holds a number, be it kept as text."""
+    if cell is None or cell.kind is not CellKind.TEXT:
+        return cell is not None and cell.kind is CellKind.NUMBER
+    reading = read_number(cell, NumberKind.PERCENT)
+    return not reading.missing and reading.fault is not Code.VALUE_NOT_A_NUMBER

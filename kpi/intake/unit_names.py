@@ -23,6 +23,7 @@ _KINDS = {
     "tỉnh": r"(?:toàn )?tỉnh\b|t\.(?=\s?\w)",
 }
 _OFFICE_OF = re.compile(r"(?:ubnd|bhxh)\s+(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)")
+_BARE_KIND = re.compile(r"^(?:thanh pho|thi xa|huyen|tinh) ")
 _KIND_AFTER = re.compile(r"(.+?)\s*\((.+?)\)$")
 
 
@@ -89,7 +90,11 @@ class UnitNames:
         _, name = split_kind(text)
         spelt = {unit.id: bare(split_kind(unit.name)[1]) for unit in self._own}
         hits = process.extract(
-            bare(name), spelt, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
+            _BARE_KIND.sub("", bare(name)),
+            spelt,
+            scorer=fuzz.ratio,
+            score_cutoff=NEAR_ENOUGH,
+            limit=MOST_OFFERED,
         )
         ids = [unit_id for _, _, unit_id in hits]
         return tuple(sorted((u for u in self._own if u.id in ids), key=lambda u: ids.index(u.id)))

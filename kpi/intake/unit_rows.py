@@ -38,6 +38,7 @@ _UNIT_HEADINGS = {
         "Đơn vị hành chính",
     ]
 }
+_ADDS_NOTHING = {"", fold("Tổng số"), fold("Tổng cộng"), fold("Số lượng")}
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|cả tỉnh)\b")
 
 
@@ -85,11 +86,16 @@ def _figure_column(table: OfficeTable, heading: Heading, context: Context) -> Fi
 
 
 def _meanings(table: OfficeTable, heading: Heading, context: Context) -> tuple[Meaning, ...]:
-    """Known names from the lowest level of the heading up; then of the title, if the heading names none."""
+    """The known name at the lowest level that names anything; of the title, if the heading names nothing.
+
+    An unknown word below a known name may narrow it: «Trong đó: doanh nghiệp».
+    """
     for level in reversed(heading.levels):
         found = context.indicators.meanings(level)
         if found:
             return tuple(found)
+        if without_passing(level) not in _ADDS_NOTHING:
+            return ()
     if any(without_passing(level) for level in heading.levels):
         return ()
     titled = (context.indicators.meanings(cell.text) for cell in table.title.cells)
@@ -189,11 +195,9 @@ def _slots(table: OfficeTable, line: Line, columns: list[FigureColumn], context:
         unit = context.unit(table.view.name, line.name, column.period)
         place = table.heading_cell(column.heading)
         said = column.heading.stage or title.stage
-        if unit is None or not context.period_has_begun(column.period, table.view.name, place):
+        if not context.period_has_begun(column.period, table.view.name, place):
             continue
         stage = context.stage(said, column.period, table.view.name, None, title.signed_on)
-        if stage is None:
-            continue
         number = column.heading.column
         found += [
             Slot(
