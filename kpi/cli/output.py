@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 
 import click
 
@@ -42,6 +43,19 @@ def print_json(document: object) -> None:
 def complain(message: str) -> None:
     """A sentence on standard error."""
     click.echo(message, err=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Lines for people on standard output."""
+    for line in lines:
+        click.echo(line)
+
+
+def write_file(output: Path, content: bytes, words: Words) -> None:
+    """Writes a file a person asked for, and says so. Raises OSError."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(content)
+    click.echo(words("cli.written", file=str(output)))
 
 
 @contextmanager

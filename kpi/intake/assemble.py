@@ -21,9 +21,12 @@ _LIMITS = {NumberKind.COUNT: str(LARGEST_COUNT), NumberKind.PERCENT: "100"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The figures of one observation from one row. `faulty` holds the roles whose cell could not be read."""
+    """The figures of one observation from one row. `faulty` holds the roles whose cell could not be read.
 
-    key: ObservationKey
+    `key` is None while its unit or stage is in question.
+    """
+
+    key: ObservationKey | None
     slots: dict[Role, Slot]
     numbers: dict[Role, Decimal]
     faulty: frozenset[Role]
@@ -41,11 +44,16 @@ class Entry:
 
 def entries(slots: list[Slot], context: Context) -> list[Entry]:
     """Slots of one row and one observation together, each cell read; faults become findings."""
-    together: dict[tuple[ObservationKey, str, int], dict[Role, Slot]] = defaultdict(dict)
+    together: dict[tuple[object, ...], dict[Role, Slot]] = defaultdict(dict)
     for slot in slots:
-        key = ObservationKey(slot.indicator.id, slot.unit.id, slot.period, slot.stage)
-        _place(together[key, slot.sheet, slot.row], slot, context)
-    return [_entry(key, roles, context) for (key, _, _), roles in together.items()]
+        _place(together[slot.indicator.id, slot.period, slot.stage, slot.sheet, slot.row], slot, context)
+    return [_entry(roles, context) for roles in together.values()]
+
+
+def _key(slot: Slot) -> ObservationKey | None:
+    if slot.unit is None or slot.stage is None:
+        return None
+    return ObservationKey(slot.indicator.id, slot.unit.id, slot.period, slot.stage)
 
 
 def _place(roles: dict[Role, Slot], slot: Slot, context: Context) -> None:
@@ -59,12 +67,12 @@ def _place(roles: dict[Role, Slot], slot: Slot, context: Context) -> None:
             sheet=slot.sheet,
             cell=slot.cell.address,
             found=slot.cell.text,
-            unit=slot.unit.name,
+            unit=slot.unit_name,
             other=known.cell.address,
         )
 
 
-def _entry(key: ObservationKey, roles: dict[Role, Slot], context: Context) -> Entry:
+def _entry(roles: dict[Role, Slot], context: Context) -> Entry:
     counted = Role.NUMERATOR in roles and Role.DENOMINATOR in roles
     numbers: dict[Role, Decimal] = {}
     faulty = set()
@@ -76,7 +84,7 @@ def _entry(key: ObservationKey, roles: dict[Role, Slot], context: Context) -> En
             numbers[role] = number
         elif not reading.missing and not printed_only:
             faulty.add(role)
-    return Entry(key, roles, numbers, frozenset(faulty))
+    return Entry(_key(next(iter(roles.values()))), roles, numbers, frozenset(faulty))
 
 
 def _blank(roles: dict[Role, Slot]) -> bool:
@@ -163,17 +171,19 @@ def _plain(number: Decimal) -> str:
 
 def reading_of(entry: Entry, context: Context) -> Reading | None:
     """The observation of an entry, or None where figures are missing or faulty; what is missing is said."""
-    if entry.faulty:
+    if entry.faulty or entry.key is None:
         return None
     kind = entry.any_slot.indicator.kind
     numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
     if kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT):
-        return None if numerator is None else _reading(entry, Role.NUMERATOR, numerator, None, None)
+        return (
+            None if numerator is None else _reading(entry, entry.key, Role.NUMERATOR, numerator, None, None)
+        )
     if numerator is not None and denominator is not None:
-        return _reading(entry, Role.NUMERATOR, numerator, denominator, None)
+        return _reading(entry, entry.key, Role.NUMERATOR, numerator, denominator, None)
     if numerator is None and denominator is None:
         value = entry.numbers.get(Role.VALUE)
-        return None if value is None else _reading(entry, Role.VALUE, None, None, value)
+        return None if value is None else _reading(entry, entry.key, Role.VALUE, None, None, value)
     _note_missing(entry, context)
     return None
 
@@ -189,14 +199,18 @@ def _note_missing(entry: Entry, context: Context) -> None:
         cell=cell.address if cell else entry.any_slot.anchor,
         found=cell.text if cell else None,
         expected="whole-number",
-        unit=entry.any_slot.unit.name,
+        unit=entry.any_slot.unit_name,
     )
 
 
 def _reading(
-    entry: Entry, shown: Role, numerator: int | None, denominator: int | None, value: Decimal | None
+    entry: Entry,
+    key: ObservationKey,
+    shown: Role,
+    numerator: int | None,
+    denominator: int | None,
+    value: Decimal | None,
 ) -> Reading:
-    key = entry.key
     cell, whole = entry.cell(shown), entry.cell(Role.DENOMINATOR)
     return Reading(
         Observation(key.indicator, key.unit, key.period, key.stage, numerator, denominator, value),

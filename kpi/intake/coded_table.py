@@ -18,6 +18,7 @@ from kpi.intake.text import fold
 
 MACHINE_SHEET = "_kpi"
 _UNIT_CODE = "kpi:unit"
+_NAME_HEADINGS = {fold("Đơn vị"), fold("Unit")}
 _STAGE_LABELS = {fold("Loại số liệu"), fold("Kind of figures")}
 
 
@@ -85,6 +86,8 @@ def _read_row(table: CodedTable, row: int, stated: Stage | None, context: Contex
     view = table.view
     name = view.cell(row, table.unit_column)
     columns = [c for c in table.columns if context.wants(c.period)]
+    if name is not None and fold(name.text) in _NAME_HEADINGS:
+        return []
     if name is None or not any(_filled(view.cell(row, c.column)) for c in columns):
         _note_leftover(table, row, context)
         return []

@@ -103,8 +103,10 @@ class Context:
         )
         return next((indicator for indicator in offered if indicator.id == answer), None)
 
-    def reports(self, indicator: Indicator, unit: ReportingUnit, sheet: str, cell: str) -> bool:
-        """Whether the unit's level reports the indicator; says so where it does not."""
+    def reports(self, indicator: Indicator, unit: ReportingUnit | None, sheet: str, cell: str) -> bool:
+        """Whether the unit's level reports the indicator; says so where it does not. A unit in question may."""
+        if unit is None:
+            return True
         level_fits = unit.level in indicator.levels or (
             unit.level is Level.AGENCY and Level.DISTRICT in indicator.levels
         )

@@ -18,30 +18,30 @@ def checked_readings(entries: Iterable[Entry], context: Context) -> list[Reading
     """The readings of all entries, each observation once; what does not fit becomes findings."""
     first: dict[ObservationKey, Reading] = {}
     for entry in entries:
+        _part_within_whole(entry, context)
         reading = reading_of(entry, context)
         if reading is None:
             continue
-        _part_within_whole(reading, entry, context)
         _printed_share(reading, entry, context)
-        if entry.key in first:
-            _given_twice(reading, entry, first[entry.key], context)
-        else:
-            first[entry.key] = reading
+        known = first.setdefault(reading.observation.key, reading)
+        if known is not reading:
+            _given_twice(reading, entry, known, context)
     return list(first.values())
 
 
-def _part_within_whole(reading: Reading, entry: Entry, context: Context) -> None:
-    numerator, denominator = reading.observation.numerator, reading.observation.denominator
+def _part_within_whole(entry: Entry, context: Context) -> None:
+    numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
+    cell = entry.cell(Role.NUMERATOR)
     if numerator is not None and denominator is not None and numerator > denominator:
         context.findings.add(
             Code.PART_EXCEEDS_WHOLE,
-            sheet=reading.sheet,
-            cell=reading.cell,
+            sheet=entry.any_slot.sheet,
+            cell=cell.address if cell else entry.any_slot.anchor,
             found=numerator,
             expected="part-within-whole",
             numerator=numerator,
             denominator=denominator,
-            unit=entry.any_slot.unit.name,
+            unit=entry.any_slot.unit_name,
         )
 
 
@@ -61,7 +61,7 @@ def _printed_share(reading: Reading, entry: Entry, context: Context) -> None:
             found=cell.text,
             printed=printed,
             computed=f"{float(share):.4f}",
-            unit=entry.any_slot.unit.name,
+            unit=entry.any_slot.unit_name,
         )
 
 
@@ -79,7 +79,7 @@ def _given_twice(reading: Reading, entry: Entry, known: Reading, context: Contex
             sheet=here.sheet,
             cell=here.cell,
             found=_figures(here),
-            unit=entry.any_slot.unit.name,
+            unit=entry.any_slot.unit_name,
             other=f"{there.sheet}!{there.cell}",
         )
 

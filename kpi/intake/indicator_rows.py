@@ -89,8 +89,6 @@ def _slot(table: OfficeTable, row: int, heading: Heading, meaning: Meaning, cont
         return None
     said = heading.stage or table.title.stage
     stage = context.stage(said, period, table.view.name, None, table.title.signed_on)
-    if stage is None:
-        return None
     view = table.view
     cell = view.cell(row, heading.column)
     return Slot(

@@ -117,7 +117,7 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
     unit = context.unit(view.name, unit_cell, period) if unit_cell else None
     begun = context.period_has_begun(period, view.name, view.anchor(row))
     stage = _stage(cells.get(Column.STAGE), period, row, view, signed_on, context) if begun else None
-    if chosen is None or unit is None or stage is None:
+    if chosen is None or not begun:
         return []
     if not context.reports(chosen, unit, view.name, view.anchor(row)):
         return []

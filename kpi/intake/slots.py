@@ -24,18 +24,26 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell (None where empty) with its meaning; `row` and `column` are its place, `anchor` its row's first cell."""
+    """A cell (None where empty) with its meaning; `row` and `column` are its place, `anchor` its row's first cell.
+
+    `unit` and `stage` are None while they are in question: the cell is read for its own faults all the same,
+    so that a person learns of everything at once.
+    """
 
     indicator: Indicator
-    unit: ReportingUnit
+    unit: ReportingUnit | None
     period: Period
-    stage: Stage
+    stage: Stage | None
     role: Role
     sheet: str
     row: int
     column: int
     cell: Cell | None
     anchor: str
+
+    @property
+    def unit_name(self) -> str:
+        return self.unit.name if self.unit else ""
 
     @property
     def number_kind(self) -> NumberKind:

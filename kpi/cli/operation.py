@@ -1,0 +1,40 @@
+"""Commands for the operator: the program's health, and data to try it with."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from kpi.cli.options import LOCAL_USER, words_asked_for
+from kpi.cli.output import Exit, answering, complain
+from kpi.service.program import Program
+
+
+@click.command()
+def doctor() -> None:
+    """Check versions, database and definitions."""
+    from kpi.service.health import examine
+
+    words = words_asked_for()
+    with answering(words):
+        found = examine()
+        for finding in found:
+            sign = "✔" if finding.well else "✖"
+            click.echo(f"{sign} {words(f'health.{finding.subject}')}: {finding.fact}")
+            if not finding.well:
+                complain(words(f"health.mend-{finding.subject}"))
+        if not all(finding.well for finding in found):
+            database_down = any(f.subject == "database" and not f.well for f in found)
+            sys.exit(Exit.ENVIRONMENT_FAILED if database_down else Exit.REFUSED)
+
+
+@click.command()
+def demo() -> None:
+    """Fill an empty database with data marked as illustrative."""
+    from kpi.service.demo import fill_with_illustrative_data
+
+    words = words_asked_for()
+    with answering(words):
+        filled = fill_with_illustrative_data(Program.open(), LOCAL_USER)
+        click.echo(words("cli.demo-filled", files=len(filled), figures=sum(len(o.readings) for o in filled)))

@@ -1,0 +1,111 @@
+"""Commands on what is sent: import, history, undo, closing and reopening."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kpi.cli.documents import import_document, submission_document
+from kpi.cli.lines import import_lines, submission_lines
+from kpi.cli.options import PERIOD, YEAR, as_option, json_option, plan_option, words_asked_for
+from kpi.cli.output import Exit, answering, print_json, print_lines
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.service import imports, records
+from kpi.service.program import Program
+
+
+@click.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@plan_option
+@click.option("--year", type=YEAR)
+@click.option("--stage", type=click.Choice([stage.value for stage in Stage]))
+@click.option("--dry-run", is_flag=True)
+@click.option("--answer", "answers", multiple=True, metavar="KEY=CHOICE")
+@as_option
+@json_option
+def import_(
+    file: Path,
+    plan_id: str,
+    year: int | None,
+    stage: str | None,
+    dry_run: bool,
+    answers: tuple[str, ...],
+    actor: str,
+    as_json: bool,
+) -> None:
+    """Read a workbook, check it, compare it, store it: all or nothing."""
+    words = words_asked_for()
+    with answering(words, as_json):
+        upload = imports.Upload(
+            plan_id, file.name, file.read_bytes(), year, Stage(stage) if stage else None, _answers(answers)
+        )
+        program = Program.open()
+        outcome = (
+            imports.preview(program, upload) if dry_run else imports.import_workbook(program, upload, actor)
+        )
+        if as_json:
+            print_json(import_document(outcome, program.units, words))
+        else:
+            print_lines(import_lines(outcome, program.units, words))
+        sys.exit(Exit.DONE if outcome.accepted else Exit.REFUSED)
+
+
+def _answers(given: tuple[str, ...]) -> dict[str, str]:
+    """KEY=CHOICE; a key may hold an equals sign, a choice never does."""
+    for text in given:
+        if "=" not in text:
+            raise click.BadParameter(words_asked_for()("cli.bad-answer", found=text), param_hint="--answer")
+    return {text.rpartition("=")[0]: text.rpartition("=")[2] for text in given}
+
+
+@click.command()
+@plan_option
+@json_option
+def submissions(plan_id: str, as_json: bool) -> None:
+    """List what was submitted, the latest first."""
+    words = words_asked_for()
+    with answering(words, as_json):
+        listed = records.list_submissions(Program.open(), plan_id)
+        if as_json:
+            print_json({"plan": plan_id, "submissions": [submission_document(s) for s in listed]})
+        else:
+            print_lines(submission_lines(listed, words))
+
+
+@click.command()
+@click.argument("submission", type=int)
+@as_option
+def undo(submission: int, actor: str) -> None:
+    """Take one submission back; the values before it stand again."""
+    words = words_asked_for()
+    with answering(words):
+        taken = records.undo(Program.open(), submission, actor)
+        click.echo(words("cli.undone", id=taken.id, file=taken.file_name))
+
+
+@click.command()
+@plan_option
+@click.option("--period", type=PERIOD, required=True)
+@as_option
+def close(plan_id: str, period: Period, actor: str) -> None:
+    """Close a period to further imports."""
+    words = words_asked_for()
+    with answering(words):
+        records.close_period(Program.open(), plan_id, period, actor)
+        click.echo(words("cli.closed", period=period))
+
+
+@click.command()
+@plan_option
+@click.option("--period", type=PERIOD, required=True)
+@click.option("--why", required=True)
+@as_option
+def reopen(plan_id: str, period: Period, why: str, actor: str) -> None:
+    """Open a closed period again, with the reason."""
+    words = words_asked_for()
+    with answering(words):
+        records.reopen_period(Program.open(), plan_id, period, why, actor)
+        click.echo(words("cli.reopened", period=period))

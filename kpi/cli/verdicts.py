@@ -1,0 +1,122 @@
+"""Commands on what is found: verdicts, duties, the gap report, the template."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kpi.cli.documents import evaluation_document, task_document, trend_document
+from kpi.cli.lines import evaluation_lines, task_lines
+from kpi.cli.options import DAY, PERIOD, YEAR, as_option, json_option, plan_option, words_asked_for
+from kpi.cli.output import answering, print_json, print_lines, write_file
+from kpi.domain.period import Period
+from kpi.service import duties, evaluations, reports, settings
+from kpi.service.program import Program
+
+
+@click.command()
+@plan_option
+@click.option("--period", type=PERIOD)
+@click.option("--unit", "unit_text", metavar="UNIT")
+@click.option("--as-of", type=DAY)
+@click.option("--known-on", type=DAY)
+@json_option
+def evaluate(
+    plan_id: str,
+    period: Period | None,
+    unit_text: str | None,
+    as_of: date | None,
+    known_on: date | None,
+    as_json: bool,
+) -> None:
+    """Give the verdicts; --as-of as the law stood on a day, --known-on on what had been sent by then."""
+    words = words_asked_for()
+    with answering(words, as_json):
+        program = Program.open()
+        knowledge = evaluations.know(program, plan_id, as_of=as_of, known_on=known_on)
+        unit_id = program.unit(knowledge.plan, unit_text).id if unit_text else None
+        verdicts = evaluations.evaluate(knowledge, period, unit_id)
+        if not as_json:
+            print_lines(evaluation_lines(verdicts, words))
+            return
+        trends = evaluations.trends(knowledge, period, unit_id)
+        print_json(
+            {
+                "plan": plan_id,
+                "as_of": knowledge.as_of.isoformat(),
+                "illustrative": knowledge.illustrative,
+                "evaluations": [evaluation_document(e, words) for e in verdicts],
+                "directions": [trend_document(t) for t in trends],
+            }
+        )
+
+
+@click.command()
+@plan_option
+@click.option("--as-of", type=DAY)
+@json_option
+def tasks(plan_id: str, as_of: date | None, as_json: bool) -> None:
+    """List the duties: who, until when, done or overdue."""
+    words = words_asked_for()
+    with answering(words, as_json):
+        program = Program.open()
+        statuses = duties.task_statuses(program, plan_id, as_of)
+        if as_json:
+            day = as_of or settings.today()
+            print_json(
+                {"plan": plan_id, "as_of": day.isoformat(), "tasks": [task_document(s) for s in statuses]}
+            )
+        else:
+            print_lines(task_lines(statuses, words))
+
+
+@click.command(name="task-done")
+@click.argument("plan_id", metavar="PLAN")
+@click.argument("task_id", metavar="TASK")
+@click.option("--on", type=DAY, required=True)
+@click.option("--note", default="")
+@click.option("--year", type=YEAR, help="which occurrence of a yearly duty; by default the nearest")
+@as_option
+def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None, actor: str) -> None:
+    """Record that a duty was done."""
+    words = words_asked_for()
+    with answering(words):
+        status = duties.mark_done(Program.open(), plan_id, task_id, on, note, actor, year)
+        print_lines(task_lines([status], words))
+
+
+@click.command()
+@plan_option
+@click.option("--period", type=PERIOD, required=True)
+@click.option("--unit", "unit_text", metavar="UNIT")
+@click.option("--as-of", type=DAY)
+@click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+def report(plan_id: str, period: Period, unit_text: str | None, as_of: date | None, output: Path) -> None:
+    """Write the gap report."""
+    from kpi.present.gap_report import write_gap_report
+
+    words = words_asked_for()
+    with answering(words):
+        if output.suffix.lower() != ".xlsx":
+            raise click.BadParameter(words("cli.bad-report-type", found=output.name), param_hint="-o")
+        program = Program.open()
+        knowledge = evaluations.know(program, plan_id, as_of=as_of)
+        unit = program.unit(knowledge.plan, unit_text) if unit_text else None
+        content = write_gap_report(reports.gap_report(program, knowledge, period, unit), words)
+        write_file(output, content, words)
+
+
+@click.command()
+@plan_option
+@click.option("--year", type=YEAR, required=True)
+@click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+def template(plan_id: str, year: int, output: Path) -> None:
+    """Write the workbook to fill in for a year."""
+    from kpi.present.template import write_template
+
+    words = words_asked_for()
+    with answering(words):
+        form = reports.template_form(Program.open(), plan_id, year)
+        write_file(output, write_template(form, words), words)
