@@ -38,6 +38,7 @@ with st.expander(words("page.indicator.why"), expanded=True):
     show(quiet(pace_sentence(verdict, words)))
     show(quiet(outlook_sentence(verdict, words)))
     show_sources(view, verdict)
+with st.expander(words("page.plans.readings")):
     show_readings(indicator, words)
 show(heading(words("page.indicator.years")))
 show_years(years, words)

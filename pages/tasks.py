@@ -13,8 +13,8 @@ view = begin("tasks")
 words, statuses = view.words, view.tasks()
 show(quiet(task_counts_text(statuses, words) or words("headline.no-tasks")))
 if statuses:
+    with st.expander(words("page.tasks.mark-done")):
+        record_done(view, statuses)
     everyone = words("page.tasks.everyone")
     agency = st.selectbox(words("page.tasks.agency"), [everyone, *agencies(statuses)])
     show_duties(view, [s for s in statuses if agency in (everyone, *s.task.lead)])
-    with st.expander(words("page.tasks.mark-done")):
-        record_done(view, statuses)

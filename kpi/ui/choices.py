@@ -40,9 +40,13 @@ def choose_period(known: Knowledge, words: Words) -> Period:
     return Period.parse(_choose("period", options, default, label, known.plan.id, _years))
 
 
-def choose_unit(known: Knowledge, units: Iterable[ReportingUnit], words: Words) -> ReportingUnit:
-    """One of the units; by default the province."""
+def choose_unit(
+    known: Knowledge, units: Iterable[ReportingUnit], words: Words, whole: str = ""
+) -> ReportingUnit:
+    """One of the units; by default the province, called `whole` where it stands for all of them."""
     options = {unit.id: unit.name for unit in units}
+    if whole:
+        options[known.plan.province] = whole
     unit_id = _choose(
         "unit", options, known.plan.province, words("page.choose.unit"), f"{known.plan.id}{sorted(options)}"
     )

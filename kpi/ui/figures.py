@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from kpi.ui.marks import verdict_badge
 from kpi.ui.markup import Markup, show
 from kpi.ui.tables import table
 
+_FONT = "Be Vietnam Pro, sans-serif"
 _FIXED = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
 
 
@@ -26,7 +28,7 @@ def show_path(indicator: Indicator, evaluations: Sequence[Evaluation], words: Wo
     """The lawful path against what was achieved, year by year."""
     figure = path_chart(indicator, evaluations, words)
     alt = path_summary(indicator, evaluations, words)
-    st.plotly_chart(figure, theme=None, config=_FIXED, alt=alt, key="path")
+    _draw(figure, alt, "path")
 
 
 def show_years(evaluations: Sequence[Evaluation], words: Words) -> None:
@@ -38,9 +40,14 @@ def show_years(evaluations: Sequence[Evaluation], words: Words) -> None:
 def show_units(evaluations: Sequence[Evaluation], words: Words) -> None:
     """Units side by side, the furthest from the target first, as chart and table."""
     figure, alt = gap_chart(evaluations, words), gap_summary(evaluations, words)
-    st.plotly_chart(figure, theme=None, config=_FIXED, alt=alt, key="units")
+    _draw(figure, alt, "units")
     rows = [[e.unit.name, *_facts(e, words)] for e in worst_first(evaluations)]
     show(table([words("page.column.unit"), *_headings(words)], rows, frozenset({1, 2, 5})))
+
+
+def _draw(figure: Any, alt: str, key: str) -> None:
+    figure.update_layout(font_family=_FONT)
+    st.plotly_chart(figure, theme=None, config=_FIXED, alt=alt, key=key)
 
 
 def _headings(words: Words) -> list[str]:

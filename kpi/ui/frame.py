@@ -53,7 +53,7 @@ class View:
 def begin(title: str = "") -> View:
     """Draws the top of the page with the choice of plan, and the page's own title if it has one."""
     words = session.words()
-    head, chooser = st.columns([3, 1], vertical_alignment="bottom", gap="large")
+    head, chooser = st.columns([3, 1], vertical_alignment="bottom")
     with chooser:
         plan = choose_plan(words)
     view = View(opening.program(), session.knowledge(plan.id), words)

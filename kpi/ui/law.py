@@ -43,9 +43,7 @@ def show_targets(plan: Plan, words: Words) -> None:
 def show_readings(indicator: Indicator, words: Words) -> None:
     """What the document leaves open about an indicator, and how it is read here."""
     found = [*indicator.readings, *(r for target in indicator.targets for r in target.readings)]
-    if found:
-        show(element("h3", words("page.plans.readings"), class_="k-heading"))
-        show(readings_list(found))
+    show(readings_list(found) if found else quiet(words("page.plans.no-readings")))
 
 
 def readings_list(readings: Iterable[Reading]) -> Markup:

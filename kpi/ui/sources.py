@@ -26,9 +26,7 @@ _MOST_FILES = 10
 
 def show_sources(view: View, evaluation: Evaluation) -> None:
     """The cells an evaluation rests on, of every unit where it is their sum, and their workbooks."""
-    summed = evaluation.figure is not None and evaluation.figure.derived
-    found = sources(view.knowledge, evaluation.period, None if summed else evaluation.unit.id)
-    own = [s for s in found if s.indicator.id == evaluation.indicator.id]
+    own = _cells(view, evaluation)
     if not own:
         show(quiet(view.words("page.sources.none")))
         return
@@ -48,6 +46,15 @@ def offer_original(view: View, submission: int) -> None:
         key=f"original.{submission}",
         on_click="ignore",
     )
+
+
+def _cells(view: View, evaluation: Evaluation) -> list[Source]:
+    """The cells of the period, and of the one it is measured against."""
+    base, figure = evaluation.verdict.base, evaluation.figure
+    unit = None if figure is not None and figure.derived else evaluation.unit.id
+    periods = [evaluation.period, *([base.period] if base else [])]
+    found = (s for period in periods for s in sources(view.knowledge, period, unit) if s.period == period)
+    return [s for s in found if s.indicator.id == evaluation.indicator.id]
 
 
 def _headings(words: Words) -> Sequence[str]:

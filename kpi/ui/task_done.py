@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -15,6 +16,8 @@ from kpi.ui.frame import View
 from kpi.ui.session import actor
 from kpi.ui.states import attempt, tell_after_reload
 
+_EARLIEST = date(1990, 1, 1)  # Streamlit by itself goes back ten years and no further
+
 
 def record_done(view: View, statuses: Sequence[TaskStatus]) -> None:
     """A form: which duty, on which day, with which note."""
@@ -23,7 +26,7 @@ def record_done(view: View, statuses: Sequence[TaskStatus]) -> None:
     with st.form("task-done", border=True):
         task_id = st.selectbox(words("page.tasks.which"), list(names), format_func=names.__getitem__)
         left, right = st.columns([1, 2])
-        on = left.date_input(words("page.tasks.on"), today, max_value=today, format="DD/MM/YYYY")
+        on = left.date_input(words("page.tasks.on"), today, _EARLIEST, today, format="DD/MM/YYYY")
         note = right.text_input(words("page.tasks.note"), max_chars=500)
         sent = st.form_submit_button(words("page.tasks.record"), type="primary")
     if sent:

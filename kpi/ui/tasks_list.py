@@ -65,10 +65,17 @@ def _duty(status: TaskStatus, words: Words) -> Markup:
     note = element("small", status.current.note) if status.current.note else ""
     return element(
         "div",
-        element("b", task_state_text(status.current, words)),
+        element("b", _when(status, words)),
         element("span", words.pick(task.text, task.text_en), small, note),
         class_=f"k-entry wide{late}",
     )
+
+
+def _when(status: TaskStatus, words: Words) -> str:
+    """How it stands; where the document names no date, how often it recurs if it does."""
+    if status.current.state is TaskState.NO_DEADLINE and status.task.recurrence:
+        return term(status.task.recurrence, words)
+    return task_state_text(status.current, words)
 
 
 def _facts(status: TaskStatus, words: Words) -> list[str]:
@@ -78,7 +85,6 @@ def _facts(status: TaskStatus, words: Words) -> list[str]:
         "; ".join(task.lead),
         words("page.tasks.with", agencies="; ".join(task.coordinating)) if task.coordinating else "",
         words.pick(task.deadline_text, task.deadline_text_en),
-        term(task.recurrence, words) if task.recurrence and not task.yearly else "",
         _day_meant(status, words),
         _next_day(status, words),
         words("page.tasks.to", whom=task.report_to) if task.report_to else "",
