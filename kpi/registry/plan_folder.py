@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
-from kpi.domain.plan import Counted, Indicator, Plan, Reading, Target, Term
+from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan, Reading, Target, Term
 from kpi.domain.task import Task, YearlyDeadline
 from kpi.registry.problem import Problem, ProblemKind, nearest
 from kpi.registry.schema import (
@@ -25,41 +25,67 @@ from kpi.registry.yaml_file import read_definition
 
 
 def read_plan(folder: Path, root: Path) -> tuple[Plan | None, list[Problem]]:
-    """The plan of a folder and everything wrong in it; None where it can't be built at all."""
+    """The plan of a folder and everything wrong in it; None where `plan.yaml` can't be used at all."""
     head, problems = read_definition(folder / "plan.yaml", root, PlanFile)
-    indicators: dict[str, IndicatorFile] = {}
-    for path in sorted((folder / "indicators").glob("*.yaml")):
-        indicator, found = read_definition(path, root, IndicatorFile)
-        problems += found or _checked(indicator, path, root)
-        if indicator is not None:
-            indicators[indicator.id] = indicator
-    directions, found = _optional(folder / "directions.yaml", root)
+    indicators, found = _indicators(folder / "indicators", root)
     problems += found
-    tasks, found = read_definition(folder / "tasks.yaml", root, TasksFile)
+    directions, found = _directions(folder / "directions.yaml", root, indicators)
     problems += found
-    if head is None or tasks is None:
+    tasks, found = _tasks(folder / "tasks.yaml", root)
+    problems += found
+    if head is None:
         return None, problems
-    file = (folder / "plan.yaml").relative_to(root).as_posix()
-    problems += _name_matches(file, head.id, folder.name) + _listed(file, head, indicators, problems)
-    problems += _unique(file, "id", [*indicators, *(d.id for d in directions)])
-    problems += _unique(file, "tasks", [task.id for task in tasks.tasks])
-    return _plan(
-        head, [indicators[i] for i in head.indicators if i in indicators], directions, tasks
-    ), problems
+    file = _file(folder / "plan.yaml", root)
+    problems += _name_matches(file, head.id, folder.name) + _unique(file, "indicators", head.indicators)
+    problems += _listed(file, head, indicators, problems)
+    listed = [indicators[i] for i in head.indicators if i in indicators]
+    return _plan(head, listed, directions, tasks), problems
 
 
-def _optional(path: Path, root: Path) -> tuple[list[IndicatorFile], list[Problem]]:
+def _file(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _indicators(folder: Path, root: Path) -> tuple[dict[str, IndicatorFile], list[Problem]]:
+    indicators: dict[str, IndicatorFile] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.yaml")):
+        indicator, found = read_definition(path, root, IndicatorFile)
+        problems += found
+        if indicator is not None:
+            file = _file(path, root)
+            problems += _name_matches(file, indicator.id, path.stem) + _targets_fit(file, indicator)
+            indicators[indicator.id] = indicator
+    return indicators, problems
+
+
+def _directions(
+    path: Path, root: Path, indicators: Iterable[str]
+) -> tuple[list[IndicatorFile], list[Problem]]:
     if not path.exists():
         return [], []
-    found, problems = read_definition(path, root, DirectionsFile)
-    return (found.directions if found else []), problems
+    read, problems = read_definition(path, root, DirectionsFile)
+    directions = read.directions if read else []
+    return directions, problems + _unique(_file(path, root), "id", [*indicators, *(d.id for d in directions)])
 
 
-def _checked(indicator: IndicatorFile | None, path: Path, root: Path) -> list[Problem]:
-    if indicator is None:
-        return []
-    file = path.relative_to(root).as_posix()
-    return _name_matches(file, indicator.id, path.stem) + [
+def _tasks(path: Path, root: Path) -> tuple[list[TaskFile], list[Problem]]:
+    read, problems = read_definition(path, root, TasksFile)
+    tasks = read.tasks if read else []
+    return tasks, problems + _unique(_file(path, root), "tasks", [task.id for task in tasks])
+
+
+def _targets_fit(file: str, indicator: IndicatorFile) -> list[Problem]:
+    """Shares above a hundred, and demands in force at once."""
+    targets = indicator.targets
+    bounded = indicator.kind in (IndicatorKind.SHARE, IndicatorKind.INDEX)
+    return [
+        Problem(
+            ProblemKind.WRONG_VALUE, file, f"targets[{n}].value", str(target.value), "share-above-hundred"
+        )
+        for n, target in enumerate(targets)
+        if bounded and target.value is not None and target.value > 100
+    ] + [
         Problem(
             ProblemKind.OVERLAP,
             file,
@@ -67,7 +93,6 @@ def _checked(indicator: IndicatorFile | None, path: Path, root: Path) -> list[Pr
             _named(targets[b]),
             f"≠ targets[{a}] {_named(targets[a])}",
         )
-        for targets in [indicator.targets]
         for a, b in combinations(range(len(targets)), 2)
         if _overlap(targets[a], targets[b])
     ]
@@ -79,8 +104,8 @@ def _overlap(a: TargetFile, b: TargetFile) -> bool:
         return False
     if Term.BY in (a.term, b.term) or a.term is b.term is Term.YEAR:
         return a.year == b.year
-    earlier, later = sorted((a, b), key=lambda t: t.term is Term.YEAR)
-    return later.year >= earlier.year
+    first, second = sorted((a, b), key=lambda t: t.term is Term.YEAR)
+    return second.term is Term.FROM or second.year >= first.year
 
 
 def _named(target: TargetFile) -> str:
@@ -119,7 +144,7 @@ def _unique(file: str, path: str, names: list[str]) -> list[Problem]:
 
 
 def _plan(
-    head: PlanFile, indicators: list[IndicatorFile], directions: list[IndicatorFile], tasks: TasksFile
+    head: PlanFile, indicators: list[IndicatorFile], directions: list[IndicatorFile], tasks: list[TaskFile]
 ) -> Plan:
     return Plan(
         id=head.id,
@@ -135,7 +160,7 @@ def _plan(
         first_year=head.first_year,
         indicators=tuple(_indicator(i) for i in indicators),
         directions=tuple(_indicator(d) for d in directions),
-        tasks=tuple(_task(t) for t in tasks.tasks),
+        tasks=tuple(_task(t) for t in tasks),
         readings=_readings(head.readings),
     )
 

@@ -15,7 +15,11 @@ from kpi.domain.unit import Level
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Year = Annotated[int, Field(ge=1990, le=2100, strict=True)]
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Day = Annotated[date, Field(strict=True)]  # else a bare number would pass as seconds since 1970
+_DAYS_OF_31 = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])"
+_DAYS_OF_30 = r"(0[469]|11)-(0[1-9]|[12]\d|30)"
+_DAYS_OF_28 = r"02-(0[1-9]|1\d|2[0-8])"
+MonthDay = Annotated[str, StringConstraints(pattern=f"^({_DAYS_OF_31}|{_DAYS_OF_30}|{_DAYS_OF_28})$")]
 
 
 class _Definition(BaseModel):
@@ -34,7 +38,7 @@ class TargetFile(_Definition):
     term: Term
     year: Year
     clause: Text
-    issued: date | None
+    issued: Day | None
     base_year: Year | None = None
     readings: list[ReadingFile] = []
 
@@ -80,10 +84,6 @@ class IndicatorFile(_Definition):
             not self.numerator or self.denominator
         ):
             raise ValueError("count-needs-numerator-alone")
-        if self.kind in (IndicatorKind.SHARE, IndicatorKind.INDEX) and any(
-            t.value is not None and t.value > 100 for t in self.targets
-        ):
-            raise ValueError("share-above-hundred")
         return self
 
 
@@ -96,8 +96,8 @@ class DeadlineFile(_Definition):
 
     text: Text
     text_en: Text
-    before: date | None = None
-    by: date | None = None
+    before: Day | None = None
+    by: Day | None = None
     yearly_before: MonthDay | None = None
     first_year: Year | None = None
 
@@ -139,7 +139,7 @@ class PlanFile(_Definition):
     short_en: Text
     issuer: Text
     number: Text | None
-    issued: date | None
+    issued: Day | None
     base_year: Year | None = None
     first_year: Year
     indicators: list[Slug]

@@ -35,17 +35,49 @@ def read_units(path: Path) -> tuple[UnitRegister, list[Problem]]:
         return UnitRegister(), [
             Problem(ProblemKind.WRONG_VALUE, path.name, "1", ",".join(header), ",".join(COLUMNS))
         ]
-    units, problems = [], []
-    for number, row in enumerate(rows, start=2):
-        try:
-            units.append(_unit(row))
-        except ValueError as error:
-            problems.append(Problem(ProblemKind.WRONG_VALUE, path.name, str(number), str(error), "unit"))
+    faults = {number: _faults(path.name, str(number), row) for number, row in enumerate(rows, start=2)}
+    units = [_unit(row) for number, row in enumerate(rows, start=2) if not faults[number]]
+    problems = [problem for found in faults.values() for problem in found]
     return UnitRegister.of(units), problems + _cross_check(path.name, units)
 
 
+def _faults(file: str, line: str, row: dict[str, str]) -> list[Problem]:
+    """What keeps a row from being a unit; it must have exactly one cell for each column."""
+    if None in row or None in row.values():
+        cells = ",".join(cell for cell in row.values() if isinstance(cell, str))
+        return [Problem(ProblemKind.WRONG_VALUE, file, line, cells, ",".join(COLUMNS))]
+    missing = [
+        Problem(ProblemKind.MISSING_KEY, file, f"{line}.{column}", "", column)
+        for column in ("id", "name")
+        if not row[column]
+    ]
+    return missing + _unknown_level(file, line, row["level"]) + _wrong_days(file, line, row)
+
+
+def _unknown_level(file: str, line: str, found: str) -> list[Problem]:
+    levels = [level.value for level in Level]
+    if found in levels:
+        return []
+    expected, near = ", ".join(levels), nearest(found, levels)
+    return [Problem(ProblemKind.WRONG_VALUE, file, f"{line}.level", found, expected, near)]
+
+
+def _wrong_days(file: str, line: str, row: dict[str, str]) -> list[Problem]:
+    wrong = [
+        Problem(ProblemKind.WRONG_VALUE, file, f"{line}.{column}", row[column], "YYYY-MM-DD")
+        for column in ("exists_from", "exists_to")
+        if not _is_day(row[column])
+    ]
+    if wrong:
+        return wrong
+    first, last = _day(row["exists_from"]), _day(row["exists_to"])
+    if first is None or last is None or first <= last:
+        return []
+    return [Problem(ProblemKind.WRONG_VALUE, file, f"{line}.exists_to", str(last), f">= {first}")]
+
+
 def _unit(row: dict[str, str]) -> ReportingUnit:
-    unit = ReportingUnit(
+    return ReportingUnit(
         id=row["id"],
         name=row["name"],
         level=Level(row["level"]),
@@ -56,25 +88,46 @@ def _unit(row: dict[str, str]) -> ReportingUnit:
         aliases=_list(row["aliases"]),
         note=row["note"],
     )
-    if not unit.id or not unit.name:
-        raise ValueError("id, name")
-    if unit.exists_from and unit.exists_to and unit.exists_from > unit.exists_to:
-        raise ValueError("exists_from > exists_to")
-    return unit
 
 
 def _cross_check(file: str, units: list[ReportingUnit]) -> list[Problem]:
     ids = [unit.id for unit in units]
-    problems = [
-        Problem(ProblemKind.DUPLICATE, file, unit_id, unit_id, "id")
-        for unit_id in {i for i in ids if ids.count(i) > 1}
-    ]
-    return problems + [
-        Problem(ProblemKind.UNKNOWN_NAME, file, unit.id, other, "id", nearest(other, ids))
+    twice = sorted({i for i in ids if ids.count(i) > 1})
+    return (
+        [Problem(ProblemKind.DUPLICATE, file, unit_id, unit_id, "id") for unit_id in twice]
+        + [
+            Problem(ProblemKind.UNKNOWN_NAME, file, unit.id, other, "id", nearest(other, ids))
+            for unit in units
+            for other in unit.successors
+            if other not in ids
+        ]
+        + _homeless(file, units)
+    )
+
+
+def _homeless(file: str, units: list[ReportingUnit]) -> list[Problem]:
+    """Units below no known province: no total would ever count them."""
+    provinces = [unit.id for unit in units if unit.level is Level.PROVINCE]
+    return [
+        Problem(
+            ProblemKind.UNKNOWN_NAME,
+            file,
+            unit.id,
+            unit.parent or "",
+            ", ".join(provinces),
+            nearest(unit.parent or "", provinces),
+        )
         for unit in units
-        for other in (*unit.successors, *([unit.parent] if unit.parent else []))
-        if other not in ids
+        if unit.level is not Level.PROVINCE and unit.parent not in provinces
     ]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        _day(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _day(text: str) -> date | None:

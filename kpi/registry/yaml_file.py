@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,8 +25,22 @@ class _StrictLoader(_SafeLoader):  # type: ignore[valid-type,misc]
     """Refuses a key given twice, which YAML libraries otherwise settle in silence."""
 
 
-def _decimal(loader: _StrictLoader, node: yaml.ScalarNode) -> Decimal:
-    return Decimal(str(loader.construct_scalar(node)))
+def _decimal(loader: _StrictLoader, node: yaml.ScalarNode) -> Decimal | str:
+    """The decimal as written; what is none (`.nan`) stays text, so that the fault is found at its place."""
+    text = str(loader.construct_scalar(node))
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
+
+
+def _day(loader: _StrictLoader, node: yaml.ScalarNode) -> date | str:
+    """The day as written; one no calendar has (30 February) stays text, so that the fault is found at its place."""
+    try:
+        day: date = loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return str(loader.construct_scalar(node))
+    return day
 
 
 def _mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -38,6 +53,7 @@ def _mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 _StrictLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 _StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
@@ -46,7 +62,7 @@ def read_definition(path: Path, root: Path, model: type[Model]) -> tuple[Model |
     file = path.relative_to(root).as_posix()
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ArithmeticError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return None, [Problem(ProblemKind.UNREADABLE, file, "", " ".join(str(error).split()), "yaml")]
     try:
         return model.model_validate(raw), []
