@@ -6,16 +6,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from kpi.domain.plan import BetterWhen, IndicatorKind, Operator, Term
 from kpi.domain.task import Recurrence, TaskKind
 from kpi.domain.unit import Level
 
+
+def _written_day(value: object) -> object:
+    """A quoted day as a day; anything else is left for the strict type, or a number would be seconds since 1970."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, Field(strict=True), BeforeValidator(_written_day)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Year = Annotated[int, Field(ge=1990, le=2100, strict=True)]
-Day = Annotated[date, Field(strict=True)]  # else a bare number would pass as seconds since 1970
 _DAYS_OF_31 = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])"
 _DAYS_OF_30 = r"(0[469]|11)-(0[1-9]|[12]\d|30)"
 _DAYS_OF_28 = r"02-(0[1-9]|1\d|2[0-8])"

@@ -185,6 +185,12 @@ def test_a_plan_without_number_and_date_keeps_both_empty(tmp_path: Path) -> None
     assert (plan.number, plan.issued) == ("", None)
 
 
+def test_a_quoted_day_is_a_day(tmp_path: Path) -> None:
+    folder = written(tmp_path, (FOLDER + "plan.yaml", "issued: 2017-05-11", 'issued: "2017-05-11"'))
+    definitions, problems = read_definitions(folder)
+    assert (problems, definitions.plans["ke-hoach-2017"].issued) == ([], ISSUED)
+
+
 def test_a_plan_may_have_no_directions_file(tmp_path: Path) -> None:
     folder = written(tmp_path)
     (folder / "ke-hoach-2017" / "directions.yaml").unlink()
