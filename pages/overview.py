@@ -37,7 +37,7 @@ else:
     with main:
         show(heading(words("page.overview.gaps")))
         show(verdict_cards(province, plan.id, words))
-        first = province[0].indicator
+        first = next((e for e in province if e.figure), province[0]).indicator
         show(heading(words("page.overview.path"), words.pick(first.short, first.short_en)))
         show_path(first, through_the_years(view.knowledge, first, view.province, period), words)
     with side:

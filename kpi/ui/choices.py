@@ -80,9 +80,9 @@ def _choose(
 ) -> str:
     """The key of the option chosen. `scope` tells apart the choices of one plan from those of another."""
     key = f"choose.{name}.{scope}"
-    if st.session_state.get(key) not in options:
-        asked = asked_for(name)
-        st.session_state[key] = asked if asked in options else default
+    current, asked = st.session_state.get(key), asked_for(name)
+    # Set on every run: on another page the same key is another widget, which would start at its first option.
+    st.session_state[key] = next((value for value in (current, asked) if value in options), default)
     chosen = (widget or st.selectbox)(label, list(options), format_func=options.__getitem__, key=key)
     remember(name, chosen)
     return chosen

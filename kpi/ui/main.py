@@ -11,9 +11,9 @@ from kpi.ui.states import failures_told
 _LOOKS = Path(__file__).parent / "looks.css"
 
 said = words()
-st.set_page_config(page_title=said("page.program"), page_icon="📊", layout="wide")
+page = chosen_page(said)
+st.set_page_config(page_title=f"{page.title} – {said('page.program')}", page_icon="📊", layout="wide")
 st.html(_LOOKS)
 st.html(f'<style>:root{{--k-choose-file:"{said("page.upload.choose")}"}}</style>')
-page = chosen_page(said)
 with failures_told(said):
     page.run()

@@ -35,7 +35,7 @@ def illustrative_mark(words: Words) -> Markup:
 
 def heading(text: str, note: str = "") -> Markup:
     """The heading of a part of a page, with a quiet remark beside it."""
-    return element("h2", text, element("small", note) if note else "", class_="k-heading")
+    return element("h2", text, *((" ", element("small", note)) if note else ()), class_="k-heading")
 
 
 def quiet(*text: str) -> Markup:
