@@ -42,9 +42,18 @@ class Upload:
     answers: Mapping[str, str] = field(default_factory=dict)
     illustrative: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "file_name", _storable(self.file_name))
+
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()
+
+
+def _storable(file_name: str) -> str:
+    """A file name every database can hold and every terminal can print: NFC, no control characters, no halves of surrogate pairs."""
+    text = unicodedata.normalize("NFC", file_name)
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +178,7 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
     upload = outcome.upload
     return NewSubmission(
         plan=upload.plan_id,
-        file_name=_storable(upload.file_name),
+        file_name=upload.file_name,
         sha256=upload.sha256,
         content=upload.content,
         received_at=settings.now(),
@@ -179,12 +188,6 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
         findings=list(issue_facts(outcome.issues)),
         answers=dict(upload.answers),
     )
-
-
-def _storable(file_name: str) -> str:
-    """A file name every database can hold: NFC, no control characters, no halves of surrogate pairs."""
-    text = unicodedata.normalize("NFC", file_name)
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
 def _sourced(reading: Reading) -> SourcedObservation:
