@@ -1,0 +1,59 @@
+"""A program with its own empty database on a February day after the year reported."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sent_workbooks import read_without_a_child
+
+from kpi.registry.definitions import load_definitions
+from kpi.service import imports
+from kpi.service.program import Program
+from kpi.store.database import Database
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("empty") / "kpi.db"
+    Database.open(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture
+def new_program(empty_database: Path, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+    """Opens programs, each on an empty database of its own."""
+    opened: list[Program] = []
+
+    def make() -> Program:
+        path = tmp_path / f"kpi-{len(opened)}.db"
+        shutil.copy(empty_database, path)
+        opened.append(Program(load_definitions(), Database.open(f"sqlite:///{path}")))
+        return opened[-1]
+
+    yield make
+    for program in opened:
+        program.database.close()
+
+
+@pytest.fixture
+def program(new_program: Callable[[], Program]) -> Program:
+    return new_program()
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day_in_february(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KPI_TODAY", "2018-02-15")
+
+
+@pytest.fixture(autouse=True)
+def _reading_at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    if "behind_the_guard" not in request.fixturenames:
+        monkeypatch.setattr(imports, "read_workbook", read_without_a_child)
+
+
+@pytest.fixture
+def behind_the_guard() -> None:
+    """Asks for the real reader with its child process."""
