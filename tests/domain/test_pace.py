@@ -107,6 +107,11 @@ def test_a_base_on_the_year_of_a_target_starts_a_path_to_the_next() -> None:
     assert (found.base, found.path, found.ratio) == (Period(2017), 80, Fraction(3, 4))
 
 
+def test_the_path_starts_from_the_base_itself_and_not_from_a_target_of_its_year() -> None:
+    two = share(in_year(2017, ">", 70), in_year(2020, ">=", 100))
+    assert judged(two, 2018, *shares(two, {2017: 76, 2018: 80})).pace.path == 84
+
+
 def test_a_value_on_a_path_that_does_not_rise_is_on_track() -> None:
     assert paced({2021: 80, 2023: 80}, 2023).state is PaceState.ON_TRACK
     assert paced({2021: 90, 2023: 85}, 2023).state is PaceState.ON_TRACK

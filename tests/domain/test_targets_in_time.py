@@ -132,3 +132,12 @@ def test_a_dated_revision_replaces_a_demand_without_a_date() -> None:
     indicator = share(by_year(2025, ">=", 80), by_year(2025, ">=", 90, issued="2024-01-01"))
     assert demanded(indicator, 2025, "2023-12-31") == 80
     assert demanded(indicator, 2025, "2024-01-01") == 90
+
+
+def test_a_revision_of_an_earlier_target_does_not_set_a_later_one_aside() -> None:
+    indicator = share(
+        by_year(2025, ">=", 80, issued="2021-01-01"),
+        by_year(2030, ">=", 90, issued="2021-01-01"),
+        by_year(2025, ">=", 75, issued="2024-06-01"),
+    )
+    assert {year: demanded(indicator, year) for year in (2025, 2029, 2030)} == {2025: 75, 2029: 75, 2030: 90}
