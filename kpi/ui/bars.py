@@ -8,13 +8,15 @@ from kpi.domain.evaluation import Evaluation
 from kpi.domain.observation import Stage
 from kpi.domain.plan import IndicatorKind
 from kpi.present.charts.gaps import mark_in
-from kpi.present.formats import number, plain
-from kpi.present.sentences import actual_text, noun, target_sentence
+from kpi.present.formats import plain
+from kpi.present.sentences import actual_text, target_sentence
 from kpi.present.words import Words
+from kpi.ui.counts import counts_text
 from kpi.ui.marks import verdict_colour
 from kpi.ui.markup import Markup, element
 
 _ROOM = Fraction(11, 10)  # right of 100 %, so that the mark and its figure stand free
+_SMALL, _SMALL_ROOM = 20, Fraction(3, 2)  # shares of a few percent would be a sliver with no room for words
 
 
 def bar(evaluation: Evaluation, words: Words) -> Markup:
@@ -39,26 +41,12 @@ def bar(evaluation: Evaluation, words: Words) -> Markup:
     )
 
 
-def counts_text(evaluation: Evaluation, words: Words) -> str:
-    """«2.573 / 3.096 đơn vị», of growth «9.120 → 11.619 người»; empty where only a value is known."""
-    figure, base = evaluation.figure, evaluation.verdict.base
-    if figure is None or figure.numerator is None:
-        return ""
-    amount = number(figure.numerator, words.language)
-    if evaluation.indicator.kind is IndicatorKind.GROWTH:
-        if base is None or base.numerator is None:
-            return f"{amount} {noun(evaluation.indicator, words)}"
-        return f"{number(base.numerator, words.language)} → {amount} {noun(evaluation.indicator, words)}"
-    if figure.denominator is None:
-        return ""
-    return f"{amount} / {number(figure.denominator, words.language)} {noun(evaluation.indicator, words)}"
-
-
 def _reach(evaluation: Evaluation, mark: Fraction | None) -> Fraction:
-    """What the full width stands for, in percent."""
-    if evaluation.indicator.kind is not IndicatorKind.GROWTH:
-        return 100 * _ROOM
-    return max(evaluation.actual or Fraction(0), mark or Fraction(0), Fraction(1)) * _ROOM
+    """What the full width stands for, in percent: the whole for a share, unless both figures are small."""
+    larger = max(evaluation.actual or Fraction(0), mark or Fraction(0), Fraction(1, 100))
+    if evaluation.indicator.kind is IndicatorKind.GROWTH:
+        return larger * _ROOM
+    return larger * _SMALL_ROOM if larger < _SMALL else 100 * _ROOM
 
 
 def _fill(evaluation: Evaluation, end: str) -> Markup:

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kpi.domain.evaluation import Compliance, Evaluation
-from kpi.present.formats import number, points
+from kpi.present.formats import points
 from kpi.present.sentences import (
     actual_text,
     gap_text,
-    noun,
     reason_sentence,
     target_due_text,
     target_text,
     term,
+    verdict_word,
 )
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.ui.address import link_to
 from kpi.ui.bars import bar
+from kpi.ui.counts import missing_text
 from kpi.ui.marks import link, verdict_badge
 from kpi.ui.markup import Markup, element, joined
 
@@ -79,26 +80,21 @@ def _middle(evaluation: Evaluation, words: Words) -> Markup:
 
 def _distance(evaluation: Evaluation, words: Words) -> list[Markup]:
     """Points and people missing; of a target met or not yet due, the figure and how it stands to the mark."""
-    gap, units = evaluation.verdict.gap_points, evaluation.verdict.gap_units
+    gap = evaluation.verdict.gap_points
     if evaluation.compliance is Compliance.MISSED and gap is not None:
-        missing = (
-            words(
-                "page.card.missing",
-                units=number(units, words.language),
-                noun=noun(evaluation.indicator, words),
-            )
-            if units
-            else ""
-        )
         large = words("chart.points", points=points(gap, words.language))
-        return [element("strong", large), element("small", missing)]
+        return [element("strong", large), element("small", missing_text(evaluation, words))]
     if evaluation.actual is not None:
-        return [
-            element("strong", actual_text(evaluation, words)),
-            element("small", gap_text(evaluation, words)),
-        ]
+        standing = element("small", _standing(evaluation, words))
+        return [element("strong", actual_text(evaluation, words)), standing]
     reason = evaluation.verdict.reason
     return [element("small", capitalised(term(reason, words)))] if reason else []
+
+
+def _standing(evaluation: Evaluation, words: Words) -> str:
+    """How it stands to the mark, where that says more than the badge does."""
+    said = gap_text(evaluation, words)
+    return "" if said == verdict_word(evaluation, words) else said
 
 
 def _shortfall(evaluation: Evaluation) -> Fraction:

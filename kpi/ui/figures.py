@@ -15,7 +15,7 @@ from kpi.present.formats import points
 from kpi.present.sentences import actual_text, figure_status, period_text, target_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
-from kpi.ui.bars import counts_text
+from kpi.ui.counts import counts_text
 from kpi.ui.marks import verdict_badge
 from kpi.ui.markup import Markup, show
 from kpi.ui.tables import table

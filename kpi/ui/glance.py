@@ -12,9 +12,10 @@ from kpi.domain.report import NotReported
 from kpi.domain.task import Occurrence, Task, TaskState, TaskStatus
 from kpi.domain.unit import Level
 from kpi.present.charts.gaps import worst_first
-from kpi.present.formats import day, number, points
-from kpi.present.sentences import noun, task_state_text, term
+from kpi.present.formats import day, points
+from kpi.present.sentences import task_state_text, term
 from kpi.present.words import Words
+from kpi.ui.counts import missing_text
 from kpi.ui.marks import heading, link
 from kpi.ui.markup import Markup, element, joined
 
@@ -110,12 +111,7 @@ def _is_behind(evaluation: Evaluation) -> bool:
 
 
 def _behind(evaluation: Evaluation, words: Words) -> Markup:
-    units, gap = evaluation.verdict.gap_units, evaluation.verdict.gap_points
-    missing = ""
-    if units:
-        missing = words(
-            "page.card.missing", units=number(units, words.language), noun=noun(evaluation.indicator, words)
-        )
+    gap, missing = evaluation.verdict.gap_points, missing_text(evaluation, words)
     return _entry(points(gap or Fraction(0), words.language), evaluation.unit.name, missing)
 
 

@@ -7,6 +7,7 @@ from kpi.domain.unit import Level
 from kpi.present.formats import day
 from kpi.present.sentences import period_text
 from kpi.service import settings
+from kpi.service.reports import not_reported
 from kpi.ui.address import link_to
 from kpi.ui.frame import View
 from kpi.ui.marks import illustrative_mark, link
@@ -46,11 +47,12 @@ def sources_line(view: View) -> Markup:
 
 
 def _reported(view: View, period: Period) -> str:
-    """How many of the district-level units have sent any figure; empty where only the province reports."""
+    """How many of the district-level units have sent all they owe; empty where only the province reports."""
     expected = {u.id for u in view.program.units.expected_to_report(view.plan.province, period)}
     by_districts = [i for i in view.plan.indicators if Level.DISTRICT in i.levels]
     reporting = (view.knowledge.evaluator.actuals.reporting(i, period) for i in by_districts)
-    senders = set().union(*reporting)
-    if not expected or not by_districts or senders == {view.plan.province}:
+    senders = set().union(*reporting) & expected
+    owing = {unit.id for entry in not_reported(view.knowledge, period) for unit in entry.units}
+    if not by_districts or not senders:
         return ""
-    return view.words("page.overview.reported", sent=len(senders & expected), expected=len(expected))
+    return view.words("page.overview.reported", sent=len(senders - owing), expected=len(expected))

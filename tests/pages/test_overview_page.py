@@ -104,11 +104,20 @@ def test_english_is_one_word_in_the_address_away(open_page: Open, program: Progr
 
 
 def test_units_furthest_behind_and_those_silent_are_named(open_page: Open, program: Program) -> None:
-    send(program, enrolled(2017, 40, 100, "Huyện Vũ Quang"), enrolled(2017, 65, 100, "Huyện Hương Khê"))
+    growth = [("Huyện Vũ Quang", "voluntary-growth", year, 100, None, "Chính thức") for year in (2016, 2017)]
+    filing = ("Huyện Vũ Quang", "employers-e-transactions", 2017, 40, 40, "Chính thức")
+    send(
+        program,
+        enrolled(2017, 40, 100, "Huyện Vũ Quang"),
+        enrolled(2017, 65, 100, "Huyện Hương Khê"),
+        filing,
+        *growth,
+    )
     text = open_page(plan=HA_TINH, period="2017").text
-    assert "2/13 đơn vị cấp huyện đã nộp" in text
-    assert text.index("Huyện Vũ Quang") < text.index("Huyện Hương Khê")
-    assert "11/13" in text
+    assert "1/13 đơn vị cấp huyện đã nộp đủ" in text  # Hương Khê still owes two indicators
+    assert text.index("<b>−30,00</b>") < text.index("<b>−5,00</b>")
+    assert "<b>11/13</b>" in text
+    assert "<b>12/13</b>" in text
 
 
 def test_an_import_elsewhere_shows_at_the_next_look(open_page: Open, program: Program) -> None:
