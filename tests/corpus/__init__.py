@@ -1,0 +1,1 @@
+"""Workbooks as provincial offices lay them out, each with the one right reading."""
