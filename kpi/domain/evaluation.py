@@ -22,6 +22,8 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Operator, Plan, Target
 from kpi.domain.unit import Level, ReportingUnit, UnitRegister
 
+_WHOLE = Fraction(100)  # a share of 100 % can't be exceeded, however many are added
+
 
 class Compliance(StrEnum):
     MET = "met"
@@ -116,16 +118,18 @@ class Evaluator:
             figure,
             measured.percent,
             verdict,
-            self._is_final(figure, measured),
+            self._is_final(figure, verdict),
             pace(indicator, period, series, self.plan.base_year, self._corners[indicator.id]),
             outlook(indicator, period, series, self._dated[indicator.id]),
         )
 
-    def _is_final(self, figure: Actual | None, measured: Measure) -> bool:
+    def _is_final(self, figure: Actual | None, verdict: Verdict) -> bool:
+        """Official, of a closed period, and measured on an official base."""
+        base_is_official = verdict.base is None or verdict.base.stage is Stage.OFFICIAL
         return (
             figure is not None
             and figure.stage is Stage.OFFICIAL
-            and measured.base_is_official
+            and base_is_official
             and figure.period in self.closed
         )
 
@@ -210,7 +214,7 @@ def _increase_verdict(
         return Verdict(Compliance.NOT_ASSESSABLE, base.reason, base=base.base)
     met = target.operator.holds(actual, base.percent)
     missing = None
-    if figure.numerator is not None and figure.denominator is not None:
+    if figure.numerator is not None and figure.denominator is not None and base.percent < _WHOLE:
         missing = missing_from_share(target.operator, base.percent, figure.numerator, figure.denominator)
     return Verdict(
         Compliance.MET if met else Compliance.MISSED, None, actual - base.percent, missing, base.base

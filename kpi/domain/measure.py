@@ -11,7 +11,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kpi.domain.actuals import Actual
-from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Target
 
@@ -32,10 +31,6 @@ class Measure:
     percent: Fraction | None
     reason: Reason | None = None
     base: Actual | None = None
-
-    @property
-    def base_is_official(self) -> bool:
-        return self.base is None or self.base.stage is Stage.OFFICIAL
 
 
 def measure(indicator: Indicator, actual: Actual, series: dict[Period, Actual]) -> Measure:

@@ -40,7 +40,7 @@ def outlook(
 ) -> Outlook:
     """The least-squares line through the last three to five official years, carried to the next dated target."""
     target = next((t for t in dated_targets if t.year > period.year), None)
-    if indicator.kind not in _PROJECTED or target is None or target.value is None:
+    if indicator.kind not in _PROJECTED or not period.is_year or target is None or target.value is None:
         return _UNKNOWN
     points = _official_years(series, period)[-MOST:]
     if len(points) < FEWEST:

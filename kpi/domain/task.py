@@ -110,7 +110,7 @@ def status_on(task: Task, day: date, records: Iterable[TaskDone]) -> TaskStatus:
     """
     done = {r.year: r for r in records if r.task == task.id and r.on <= day}
     if task.yearly is None:
-        only = _occurrence(task.last_day, None, done.get(None), day)
+        only = _occurrence(task.last_day, None, _still_counting(task, done.get(None), day), day)
         return TaskStatus(task, only, (only,))
     years = range(task.yearly.first_year, max(day.year, task.yearly.first_year) + 2)
     occurrences = tuple(_occurrence(task.yearly.last_day(y), y, done.get(y), day) for y in years)
@@ -124,6 +124,13 @@ def occurrence_year_for(task: Task, done_on: date) -> int | None:
     yearly = task.yearly
     years = [y for y in (done_on.year - 1, done_on.year, done_on.year + 1) if y >= yearly.first_year]
     return min(years or [yearly.first_year], key=lambda y: abs(yearly.last_day(y) - done_on))
+
+
+def _still_counting(task: Task, done: TaskDone | None, day: date) -> TaskDone | None:
+    """A record of a recurring duty without a date counts for its calendar year: next year the duty is there again."""
+    if done is not None and task.recurrence is not None and done.on.year < day.year:
+        return None
+    return done
 
 
 def _occurrence(last_day: date | None, year: int | None, done: TaskDone | None, day: date) -> Occurrence:

@@ -32,7 +32,7 @@ def read_plan(folder: Path, root: Path) -> tuple[Plan | None, list[Problem]]:
     directions, found = _directions(folder / "directions.yaml", root, indicators)
     problems += found
     tasks, found = _tasks(folder / "tasks.yaml", root)
-    problems += found
+    problems += found + _unread(folder, root)
     if head is None:
         return None, problems
     file = _file(folder / "plan.yaml", root)
@@ -44,6 +44,27 @@ def read_plan(folder: Path, root: Path) -> tuple[Plan | None, list[Problem]]:
 
 def _file(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
+
+
+def _unread(folder: Path, root: Path) -> list[Problem]:
+    """Files nobody reads: a misspelt name would otherwise drop what is in it without a word."""
+    known = ["plan.yaml", "directions.yaml", "tasks.yaml", "indicators/*.yaml"]
+    stray = [
+        path.relative_to(folder)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not any(path.relative_to(folder).match(pattern) for pattern in known)
+    ]
+    return [
+        Problem(
+            ProblemKind.UNKNOWN_NAME,
+            _file(folder / path, root),
+            "",
+            path.as_posix(),
+            ", ".join(known),
+            nearest(path.as_posix(), known),
+        )
+        for path in stray
+    ]
 
 
 def _indicators(folder: Path, root: Path) -> tuple[dict[str, IndicatorFile], list[Problem]]:

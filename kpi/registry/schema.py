@@ -56,6 +56,8 @@ class TargetFile(_Definition):
         if self.operator is Operator.INCREASE:
             if self.value is not None or self.base_year is None:
                 raise ValueError("increase-needs-base-year-and-no-value")
+            if self.base_year >= self.year:
+                raise ValueError("base-year-before-due-year")
         elif self.value is None or self.base_year is not None:
             raise ValueError("threshold-needs-value-and-no-base-year")
         return self

@@ -51,7 +51,7 @@ class Upload:
 
 
 def _storable(file_name: str) -> str:
-    """A file name every database can hold and every terminal can print: NFC, no control characters, no halves of surrogate pairs."""
+    """A file name any database holds and any terminal prints: NFC, no control characters, no half surrogate pairs."""
     text = unicodedata.normalize("NFC", file_name)
     return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 

@@ -95,3 +95,17 @@ def test_an_increase_has_no_pace_and_no_outlook() -> None:
     found = judged(SUPPORT, 2023, *rows, base_year=2020)
     assert found.pace.state is PaceState.NOT_APPLICABLE
     assert found.outlook.state is OutlookState.UNKNOWN
+
+
+def test_an_increase_on_an_estimated_base_is_never_final() -> None:
+    rows = estimated(SUPPORT, 2020, 4, 100), *shares(SUPPORT, {2025: 5})
+    assert not judged(SUPPORT, 2025, *rows, closed=[2025]).final
+
+
+def test_an_increase_on_an_official_base_is_final_in_a_closed_period() -> None:
+    assert judged(SUPPORT, 2025, *shares(SUPPORT, {2020: 4, 2025: 5}), closed=[2025]).final
+
+
+def test_a_base_of_all_is_missed_and_no_number_of_people_would_help() -> None:
+    found = judged(SUPPORT, 2025, *shares(SUPPORT, {2020: 100, 2025: 100}))
+    assert (found.compliance, found.verdict.gap_units) == (Compliance.MISSED, None)

@@ -134,3 +134,9 @@ def test_the_line_stays_exact_where_binary_fractions_would_not() -> None:
     third = Fraction(100, 3)
     points = [(2021, third), (2022, 2 * third), (2023, third)]
     assert line_through(points, 2025) == Fraction(400, 9)
+
+
+def test_a_half_year_has_no_outlook() -> None:
+    rows = shares(REFERRED, {2021: 60, 2022: 62, 2023: 64})
+    half = observed(REFERRED, "2023-H1", 63, 100)
+    assert judged(REFERRED, "2023-H1", *rows, half).outlook.state is OutlookState.UNKNOWN
