@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..expectation import NamedCase
-from . import headings, rows, titles
+from . import headings, layouts, names, numbers, percentages, rows, titles, years
 
-ALL_CASES: list[NamedCase] = [case for module in (titles, headings, rows) for case in module.SHELF.cases]
+SHELVES = (titles, headings, rows, numbers, percentages, names, years, layouts)
+ALL_CASES: list[NamedCase] = [case for module in SHELVES for case in module.SHELF.cases]
