@@ -72,6 +72,7 @@ def test_an_import_says_what_it_read_and_stored(tmp_path: Path) -> None:
         ((2, 3, None), "66.6667"),
         ((1, 3, None), "33.3333"),
         ((0, 3, None), "0"),
+        ((0, 0, None), None),
         ((1, 8, None), "12.5"),
         ((123457, 200000, None), "61.7285"),
         ((None, None, "69,99995"), "70"),

@@ -21,6 +21,7 @@ from office_workbooks import (
 )
 
 from kpi.domain.observation import Stage
+from kpi.intake.headings import Heading
 
 SHARE, PEOPLE = "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN", "Số người tham gia BHXH tự nguyện"
 HEADING = ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2018", "Thực hiện năm 2018", "So với KH (%)")
@@ -162,3 +163,30 @@ def test_figures_kept_as_text_are_read_even_where_a_whole_column_is_text() -> No
     )
     assert list(figures(outcome).values()) == ["5618"]
     assert places(outcome.issues) == {("value-text-number", "C4")}
+
+
+@pytest.mark.parametrize(
+    ("levels", "kind"),
+    [
+        (("Năm 2018", "Kế hoạch"), "planned"),
+        (("Kết quả thực hiện kế hoạch", "Kế hoạch"), "planned"),
+        (("Kế hoạch năm 2018", "Thực hiện"), "figure"),
+        (("Thực hiện", "9 tháng"), "part-of-year"),
+        (("9 tháng", "Thực hiện"), "part-of-year"),
+        (("Thực hiện so với cùng kỳ",), "comparison"),
+        (("Đạt (%)", "Năm 2018"), "comparison"),
+        (("Số TT",), "numbering"),
+        (("ĐVT",), "remark"),
+    ],
+)
+def test_the_lowest_level_that_speaks_of_plan_or_achievement_decides(
+    levels: tuple[str, ...], kind: str
+) -> None:
+    assert Heading(1, levels).kind == kind
+
+
+def test_plans_comparisons_and_parts_of_the_year_are_left_aside_in_silence() -> None:
+    heading = ("Chỉ tiêu", "Mục tiêu 2018", "Thực hiện 9 tháng", "Cùng kỳ năm trước", "Thực hiện năm 2018")
+    outcome = understood(table((PEOPLE, 5500, 4000, 3907, 5618), heading=heading))
+    assert list(figures(outcome).values()) == ["5618"]
+    assert outcome.issues == ()
