@@ -166,7 +166,8 @@ def test_a_check_of_nothing_finds_a_fault(tmp_path: Path) -> None:
 def test_a_process_of_its_own_answers_alike_even_where_the_terminal_knows_no_vietnamese(
     tmp_path: Path,
 ) -> None:
-    words = ("import", written(tmp_path, row(), row("Kỳ Anh")), "--plan", PLAN, "--dry-run", "--json")
+    path = written(tmp_path, row(), row("Kỳ Anh"), name="bieu 1.xlsx")
+    words = ("import", path, "--plan", PLAN, "--dry-run", "--json")
     plain = {"LC_ALL": "C", "PYTHONIOENCODING": "", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     own, here = run(*words, **plain), typed(*words)
     assert (own.code, own.document, own.stderr) == (1, here.document, "")
