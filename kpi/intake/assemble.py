@@ -77,7 +77,7 @@ def _entry(roles: dict[Role, Slot], context: Context) -> Entry:
     numbers: dict[Role, Decimal] = {}
     faulty = set()
     for role, slot in roles.items():
-        reading = read_number(slot.cell, slot.number_kind)
+        reading = read_number(slot.cell, slot.number_kind, slot.scale)
         printed_only = role is Role.VALUE and counted and not _blank(roles)
         number = reading.number if printed_only else _settled(reading, slot, context)
         if number is not None:

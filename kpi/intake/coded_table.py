@@ -8,9 +8,9 @@ from kpi.domain.issue import Choice, Code
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
+from kpi.intake.blocks import is_figure
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, Grid
-from kpi.intake.office_table import is_figure
 from kpi.intake.periods import period_in, stage_in
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot, roles_of

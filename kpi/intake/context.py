@@ -35,35 +35,46 @@ class Context:
         self.years_seen.add(period.year)
         return self.request.year in (None, period.year)
 
+    def names_unit(
+        self, text: str, known: tuple[UnitFound, ...] = (UnitFound.ONE, UnitFound.AMBIGUOUS)
+    ) -> bool:
+        """Whether a text names a unit, or the whole province."""
+        return is_whole_province(text) or self.units.match(text, None).found in known
+
+    def unit_of_sheet(self, sheet: str, title: list[str], period: Period) -> ReportingUnit | None:
+        """The unit a sheet is about: the one its name or its title names, else the province."""
+        if self.units.match(sheet, period).found is not UnitFound.UNKNOWN:
+            return self._unit(sheet, None, sheet, period)
+        titled = self.units.inside(title)
+        return self._unit(sheet, None, titled.name, period) if titled else self.province
+
     def unit(self, sheet: str, cell: Cell, period: Period) -> ReportingUnit | None:
         """The unit a cell names, or None after saying why not, or asking."""
-        if is_whole_province(cell.text):
+        return self._unit(sheet, cell.address, cell.text, period)
+
+    def _unit(self, sheet: str, address: str | None, text: str, period: Period) -> ReportingUnit | None:
+        if is_whole_province(text):
             return self.province
-        match = self.units.match(cell.text, period)
+        match = self.units.match(text, period)
+        place = {"sheet": sheet, "cell": address, "found": text}
         if match.found is UnitFound.ONE:
-            self._note_spelling(sheet, cell, match)
+            if not match.exact:
+                self.findings.add(Code.NAME_NORMALISED, **place, unit=match.unit.name)
             return match.unit
         if match.found in (UnitFound.AMBIGUOUS, UnitFound.NEAR):
-            return self._ask_unit(sheet, cell, match)
-        self._refuse_unit(sheet, cell, match, period)
+            return self._ask_unit(sheet, address, text, match)
+        self._refuse_unit(place, match, period)
         return None
 
-    def _note_spelling(self, sheet: str, cell: Cell, match: UnitMatch) -> None:
-        if not match.exact:
-            self.findings.add(
-                Code.NAME_NORMALISED, sheet=sheet, cell=cell.address, found=cell.text, unit=match.unit.name
-            )
-
-    def _ask_unit(self, sheet: str, cell: Cell, match: UnitMatch) -> ReportingUnit | None:
+    def _ask_unit(self, sheet: str, address: str | None, text: str, match: UnitMatch) -> ReportingUnit | None:
         code = Code.UNIT_AMBIGUOUS if match.found is UnitFound.AMBIGUOUS else Code.UNIT_UNKNOWN
         choices = [Choice(unit.id, unit.name) for unit in match.units]
         answer = self.findings.ask(
-            code, "", choices, sheet=sheet, cell=cell.address, found=cell.text, expected="unit-name"
+            code, "", choices, sheet=sheet, cell=address, found=text, expected="unit-name"
         )
         return next((unit for unit in match.units if unit.id == answer), None)
 
-    def _refuse_unit(self, sheet: str, cell: Cell, match: UnitMatch, period: Period) -> None:
-        place = {"sheet": sheet, "cell": cell.address, "found": cell.text}
+    def _refuse_unit(self, place: dict[str, str | None], match: UnitMatch, period: Period) -> None:
         if match.found is UnitFound.NOT_VALID:
             unit = match.unit
             successors = ", ".join(self.request.units[s].name for s in unit.successors)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from kpi.domain.plan import Counted, Indicator, Plan
+from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
+from kpi.intake.heading_words import one_wording
 from kpi.intake.slots import Role
-from kpi.intake.text import fold, tidy
+from kpi.intake.text import fold
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 
-_PASSING = re.compile(
-    r"\((?:%|người|đơn vị|lượt|tỷ lệ)\)|%|\bđến (?:hết )?(?:ngày )?31/12(?:/\d{4})?\b"
-    r"|\b(?:kết quả thực hiện|ước thực hiện|thực hiện|ước th|ước|th|kết quả)(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
-    r"|\b(?:cả )?năm\b(?:\s*\d{4})?|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: tỉnh)?.*$|\btoàn tỉnh\b"
-)
+# Words that make another figure of a known name: never offered as near.
+_FOREIGN = {
+    fold(word)
+    for text in [
+        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch giao lũy kế chưa không thu chi",
+        "mức bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí",
+    ]
+    for word in text.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +40,56 @@ class IndicatorNames:
 
     def __init__(self, plan: Plan) -> None:
         self._meanings: dict[str, list[Meaning]] = defaultdict(list)
+        self._named: dict[str, list[Indicator]] = defaultdict(list)
         for indicator in plan.measured:
             for name in (indicator.id, indicator.name, indicator.short, *indicator.aliases):
-                self._learn(name, indicator, Role.VALUE)
+                self._named[one_wording(name)].append(indicator)
             self._learn_counted(indicator, indicator.numerator, Role.NUMERATOR)
             self._learn_counted(indicator, indicator.denominator, Role.DENOMINATOR)
+            if indicator.kind is not IndicatorKind.COUNT:
+                for name in (indicator.name, indicator.short, *indicator.aliases):
+                    self._learn_value(name, indicator)
+
+    def _learn_value(self, name: str, indicator: Indicator) -> None:
+        """The share's own names; a short name that is also what is counted stays the count's."""
+        if not any(m.indicator is indicator for m in self._meanings[one_wording(name)]):
+            self._learn(name, indicator, Role.VALUE)
 
     def _learn_counted(self, indicator: Indicator, counted: Counted | None, role: Role) -> None:
         for name in (counted.name, *counted.aliases) if counted else ():
+            self._named[one_wording(name)].append(indicator)
             self._learn(name, indicator, role)
 
     def _learn(self, name: str, indicator: Indicator, role: Role) -> None:
         meaning = Meaning(indicator, role)
-        known = self._meanings[without_passing(name)]
+        known = self._meanings[one_wording(name)]
         if meaning not in known:
             known.append(meaning)
 
     def meanings(self, text: str) -> list[Meaning]:
         """What a heading means by name; empty if nothing: a name inside a longer heading is no proof."""
-        return self._meanings.get(without_passing(text), [])
+        return self._meanings.get(one_wording(text), [])
 
     def indicators(self, text: str) -> list[Indicator]:
         """The indicators a cell names outright, whatever figure of theirs it speaks of."""
-        return _distinct(m.indicator for m in self._meanings.get(without_passing(text), ()))
+        return _distinct(self._named.get(one_wording(text), ()))
+
+    def knows(self, text: str) -> bool:
+        """Whether a heading is a known name."""
+        return one_wording(text) in self._meanings
 
     def near(self, text: str) -> list[Indicator]:
         """Indicators whose name is like the text: to be offered, never taken."""
         return _distinct(meaning.indicator for meaning in self.near_meanings(text))
 
     def near_meanings(self, text: str) -> list[Meaning]:
-        """Figures whose name is like the text: to be offered, never taken."""
+        """Figures whose name is like the text: to be offered, never taken. A foreign word rules a name out."""
+        wording = one_wording(text)
         hits = process.extract(
-            without_passing(text),
-            list(self._meanings),
-            scorer=fuzz.ratio,
-            score_cutoff=NEAR_ENOUGH,
-            limit=MOST_OFFERED,
+            wording, list(self._meanings), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
         )
-        return list(dict.fromkeys(meaning for name, _, _ in hits for meaning in self._meanings[name]))
+        near = (name for name, _, _ in hits if not _FOREIGN & (set(wording.split()) ^ set(name.split())))
+        return list(dict.fromkeys(meaning for name in near for meaning in self._meanings[name]))
 
     @staticmethod
     def name_of(meaning: Meaning) -> str:
@@ -84,12 +99,6 @@ class IndicatorNames:
             meaning.role
         )
         return counted.name if counted else indicator.name
-
-
-@lru_cache(maxsize=1024)
-def without_passing(text: str) -> str:
-    """The folded name alone: years, stages, units of measure and the like left out."""
-    return fold(_PASSING.sub(" ", tidy(text)))
 
 
 def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:

@@ -54,8 +54,8 @@ class NumberReading:
         return self.number is None and self.fault is None and not self.readings
 
 
-def read_number(cell: Cell | None, kind: NumberKind) -> NumberReading:
-    """Reads a cell of a column of that kind."""
+def read_number(cell: Cell | None, kind: NumberKind, scale: int = 1) -> NumberReading:
+    """Reads a cell of a column of that kind; a count under «nghìn người» has the scale 1000."""
     if cell is None:
         return NumberReading()
     if cell.kind is CellKind.ERROR and tidy(cell.text) in _NOT_FINITE:
@@ -64,12 +64,16 @@ def read_number(cell: Cell | None, kind: NumberKind) -> NumberReading:
         return NumberReading(fault=_CODE_OF_KIND[cell.kind])
     if cell.kind is CellKind.TEXT:
         return _read_text(cell.text, kind)
-    return _read_numeric(Decimal(cell.text), cell.percent, kind)
+    return _read_numeric(Decimal(cell.text) * scale, cell.percent, kind)
 
 
 def _read_numeric(number: Decimal, shown_as_percent: bool, kind: NumberKind) -> NumberReading:
-    if kind is NumberKind.PERCENT and shown_as_percent:
-        return _within(number * 100, kind)
+    if shown_as_percent:
+        return (
+            _within(number * 100, kind)
+            if kind is NumberKind.PERCENT
+            else NumberReading(fault=Code.VALUE_NOT_WHOLE)
+        )
     reading = _within(number, kind)
     return replace(reading, fraction=_may_be_a_fraction(reading, kind))
 

@@ -40,6 +40,7 @@ class Slot:
     column: int
     cell: Cell | None
     anchor: str
+    scale: int = 1  # what a count is multiplied with: 1000 under «nghìn người»
 
     @property
     def unit_name(self) -> str:

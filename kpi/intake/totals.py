@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kpi.domain.issue import Code
@@ -29,6 +29,23 @@ class Line:
     anchor: str
     cells: Mapping[int, Cell | None]
     counts: Mapping[int, int]
+    known: bool = True
+
+    def as_group(self) -> Line:
+        return replace(self, kind=LineKind.GROUP)
+
+
+def is_sum_of_a_group(line: Line, lines: list[Line]) -> bool:
+    """Whether a line nobody knows by name is, in every count, the sum of the units right below it."""
+    if line.kind is not LineKind.UNIT or not line.counts or line.known:
+        return False
+    below = lines[lines.index(line) + 1 :]
+    members = _members(below)
+    while len(members) > 1:
+        if all(sum(m.counts.get(c, 0) for m in members) == total for c, total in line.counts.items()):
+            return True
+        members.pop()
+    return False
 
 
 def check_totals(sheet: str, lines: list[Line], context: Context) -> None:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from kpi.domain.issue import Code, Issue, Severity
 from kpi.intake.assemble import entries
+from kpi.intake.block_rows import read_block
+from kpi.intake.blocks import find_blocks
 from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
 from kpi.intake.grid import Grid
-from kpi.intake.indicator_rows import find_indicator_rows, read_indicator_rows
 from kpi.intake.long_table import find_long_table, read_long_table
 from kpi.intake.request import Reading, Request
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Slot
-from kpi.intake.unit_rows import find_unit_rows, read_unit_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,5 @@ def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:
     long = find_long_table(view)
     if long is not None:
         return read_long_table(long, context)
-    units = find_unit_rows(view)
-    if units is not None:
-        return read_unit_rows(units, context)
-    indicators = find_indicator_rows(view)
-    return read_indicator_rows(indicators, context) if indicators is not None else None
+    blocks = find_blocks(view, context)
+    return [slot for block in blocks for slot in read_block(block, context)] if blocks else None

@@ -10,7 +10,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from kpi.domain.period import Period
-from kpi.domain.unit import ReportingUnit, UnitRegister
+from kpi.domain.unit import Level, ReportingUnit, UnitRegister
 from kpi.intake.text import bare, fold_name, tidy
 
 NEAR_ENOUGH = 80  # of 100: below this a name is not even offered
@@ -77,6 +77,13 @@ class UnitNames:
             return UnitMatch(UnitFound.ELSEWHERE, tuple(elsewhere))
         near = self._near(text)
         return UnitMatch(UnitFound.NEAR if near else UnitFound.UNKNOWN, near)
+
+    def inside(self, texts: list[str]) -> ReportingUnit | None:
+        """The one district-level unit that lines of text name in full, with its kind; None if none or several."""
+        districts = [unit for unit in self._own if unit.level is Level.DISTRICT]
+        folded = [f" {fold_name(text)} " for text in texts]
+        named = [u for u in districts if any(f" {fold_name(u.name)} " in text for text in folded)]
+        return named[0] if len(named) == 1 else None
 
     @staticmethod
     def _named(text: str, index: dict[tuple[str, str], list[ReportingUnit]]) -> list[ReportingUnit]:

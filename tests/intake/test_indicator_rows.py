@@ -176,7 +176,7 @@ def test_figures_kept_as_text_are_read_even_where_a_whole_column_is_text() -> No
         (("Thực hiện so với cùng kỳ",), "comparison"),
         (("Đạt (%)", "Năm 2018"), "comparison"),
         (("Số TT",), "numbering"),
-        (("ĐVT",), "remark"),
+        (("ĐVT",), "measure"),
     ],
 )
 def test_the_lowest_level_that_speaks_of_plan_or_achievement_decides(

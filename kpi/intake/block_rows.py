@@ -1,0 +1,232 @@
+"""What the rows of an office's table report, and what they are not: totals, groups, means, notes."""
+
+from __future__ import annotations
+
+import re
+
+from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.period import Period
+from kpi.domain.unit import ReportingUnit
+from kpi.intake.block_columns import FigureColumn, column_of, figure_columns
+from kpi.intake.blocks import Axis, Block, is_figure
+from kpi.intake.context import Context
+from kpi.intake.grid import Cell, CellKind
+from kpi.intake.headings import HeadingKind
+from kpi.intake.indicator_names import Meaning
+from kpi.intake.numbers import NumberKind, read_number
+from kpi.intake.periods import period_in
+from kpi.intake.slots import Role, Slot, roles_of
+from kpi.intake.text import tidy
+from kpi.intake.totals import Line, LineKind, check_totals, is_sum_of_a_group
+from kpi.intake.unit_names import UnitFound, is_whole_province
+
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
+_GROUP = re.compile(
+    r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|trong đó|thành phố, thị xã|thị xã, thành phố)\b"
+)
+_OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐ]")
+
+
+def read_block(block: Block, context: Context) -> list[Slot]:
+    """The slots of a table's rows in its columns of actuals."""
+    columns = figure_columns(block, context)
+    if not columns:
+        return []
+    return (
+        _unit_rows(block, columns, context)
+        if block.axis is Axis.UNITS
+        else _indicator_rows(block, columns, context)
+    )
+
+
+def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    lines = [line for row in block.body_rows if (line := _line(block, row, columns, context)) is not None]
+    lines = [line.as_group() if is_sum_of_a_group(line, lines) else line for line in lines]
+    check_totals(block.view.name, lines, context)
+    return [slot for line in lines for slot in _slots_of_unit(block, line, columns, context)]
+
+
+def _line(block: Block, row: int, columns: list[FigureColumn], context: Context) -> Line | None:
+    view = block.view
+    name = view.cell(row, block.name_column) or _name_left(block, row)
+    cells = {c.column: view.cell(row, c.column) for c in columns}
+    if name is None:
+        _name_nameless(block, row, cells, context)
+        return None
+    if view.row_hidden(row):
+        _name_hidden(block, row, name, context)
+        return None
+    counts = {
+        c.column: int(number)
+        for c in columns
+        if c.holds_counts and (number := read_number(cells[c.column], NumberKind.COUNT).number) is not None
+    }
+    found = context.units.match(name.text, columns[0].period).found
+    kind = _line_kind(block, row, name, cells, found)
+    if kind is LineKind.NOTE:
+        return None
+    known = found not in (UnitFound.UNKNOWN, UnitFound.NEAR)
+    return Line(kind, row, name, view.anchor(row), cells, counts, known)
+
+
+def _name_left(block: Block, row: int) -> Cell | None:
+    """A name that begins left of its column: «Tổng cộng» across merged cells."""
+    left = [c for c in block.view.in_row(row) if c.column < block.name_column and c.kind is CellKind.TEXT]
+    known = [c for c in left if _TOTAL.match(tidy(c.text)) or is_whole_province(c.text)]
+    return known[0] if known else None
+
+
+def _name_nameless(block: Block, row: int, cells: dict[int, Cell | None], context: Context) -> None:
+    for cell in cells.values():
+        if cell is not None and is_figure(cell):
+            context.findings.add(
+                Code.UNIT_UNKNOWN,
+                sheet=block.view.name,
+                cell=cell.address,
+                found=cell.text,
+                expected="unit-name",
+            )
+
+
+def _name_hidden(block: Block, row: int, name: Cell, context: Context) -> None:
+    context.findings.add(
+        Code.HIDDEN_ROW, sheet=block.view.name, cell=block.view.anchor(row), found=name.text, name=name.text
+    )
+
+
+def _line_kind(
+    block: Block, row: int, name: Cell, cells: dict[int, Cell | None], found: UnitFound
+) -> LineKind:
+    if is_whole_province(name.text):
+        return LineKind.PROVINCE
+    if _TOTAL.match(tidy(name.text)):
+        return LineKind.TOTAL
+    if found not in (UnitFound.UNKNOWN, UnitFound.NEAR):
+        return LineKind.UNIT
+    if not any(is_figure(cell) for cell in cells.values()):
+        return LineKind.NOTE if found is UnitFound.UNKNOWN or not any(cells.values()) else LineKind.UNIT
+    return LineKind.GROUP if _looks_like_group(block, row, name, cells) else LineKind.UNIT
+
+
+def _looks_like_group(block: Block, row: int, name: Cell, cells: dict[int, Cell | None]) -> bool:
+    """A Roman or lettered row, a region's name, or a row of formulas over others."""
+    left = block.view.cell(row, block.name_column - 1) if block.name_column > 1 else None
+    outlined = left is not None and bool(_OUTLINE.fullmatch(left.text.strip().rstrip(".)")))
+    formulas = all(cell is None or cell.formula for cell in cells.values())
+    return outlined or formulas or bool(_GROUP.match(tidy(name.text)))
+
+
+def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    if line.kind in (LineKind.TOTAL, LineKind.GROUP):
+        context.findings.add(
+            Code.SUBTOTAL_SKIPPED,
+            sheet=block.view.name,
+            cell=line.anchor,
+            found=line.name.text,
+            name=line.name.text,
+        )
+        return []
+    return [
+        slot
+        for column in columns
+        for slot in _slots(block, line.row, column, column.meanings, line.name, None, context)
+    ]
+
+
+def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    """Rows of indicators: of the unit of the column, of a row above, of the sheet, else of the province."""
+    found: list[Slot] = []
+    unit_above: Cell | None = None
+    for row in block.body_rows:
+        name = block.view.filled(row, block.name_column)
+        cells = [cell for c in columns if (cell := block.view.cell(row, c.column)) is not None]
+        if name is None:
+            continue
+        if not cells:
+            unit_above = name if context.names_unit(name.text) else unit_above
+            continue
+        if block.view.row_hidden(row):
+            _name_hidden(block, row, name, context)
+            continue
+        meanings = _meanings_of_row(block, name, context)
+        for column in columns:
+            of_column = _in_role(meanings, column.role)
+            found += _slots(block, row, column, of_column, column.unit or unit_above, name, context)
+    return found
+
+
+def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning]:
+    """What a row is about; asked where a known name is near, left aside with a warning where none is."""
+    known = context.indicators.meanings(name.text)
+    if known:
+        return known
+    near = context.indicators.near_meanings(name.text)
+    place = {"sheet": block.view.name, "cell": name.address, "found": name.text, "expected": "indicator-name"}
+    if not near:
+        context.findings.add(Code.INDICATOR_UNKNOWN, severity=Severity.WARNING, **place)
+        return []
+    choices = [Choice(f"{m.indicator.id}/{m.role}", context.indicators.name_of(m)) for m in near]
+    answer = context.findings.ask(Code.INDICATOR_UNKNOWN, "", [*choices, Choice("none", "–")], **place)
+    return [m for m in near if f"{m.indicator.id}/{m.role}" == answer]
+
+
+def _in_role(meanings: list[Meaning], role: Role | None) -> tuple[Meaning, ...]:
+    """Under a heading of a bare role, the row's indicator in that role."""
+    if role is None:
+        return tuple(meanings)
+    return tuple(
+        Meaning(indicator, role) for indicator in {m.indicator.id: m.indicator for m in meanings}.values()
+    )
+
+
+def _slots(
+    block: Block,
+    row: int,
+    column: FigureColumn,
+    meanings: tuple[Meaning, ...],
+    unit_cell: Cell | None,
+    name: Cell | None,
+    context: Context,
+) -> list[Slot]:
+    view = block.view
+    anchor = view.anchor(row)
+    period = _period_of_row(block, row, context) or column.period
+    fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
+    if (
+        not fitting
+        or not context.wants(period)
+        or not context.period_has_begun(period, view.name, column.place)
+    ):
+        return []
+    unit = _unit(block, unit_cell, period, context)
+    stage = context.stage(column.said, period, view.name, None, block.title.signed_on)
+    cell = view.cell(row, column.column)
+    return [
+        Slot(
+            m.indicator,
+            unit,
+            period,
+            stage,
+            m.role,
+            view.name,
+            row,
+            column.column,
+            cell,
+            anchor,
+            column.scale,
+        )
+        for m in fitting
+        if context.reports(m.indicator, unit, view.name, anchor)
+    ]
+
+
+def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> ReportingUnit | None:
+    if cell is not None:
+        return context.unit(block.view.name, cell, period)
+    return context.unit_of_sheet(block.view.name, block.title.lines, period)
+
+
+def _period_of_row(block: Block, row: int, context: Context) -> Period | None:
+    column = column_of(block, HeadingKind.PERIOD, context)
+    cell = block.view.filled(row, column) if column is not None else None
+    return period_in(cell.text) if cell is not None else None

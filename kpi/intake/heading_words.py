@@ -1,0 +1,56 @@
+"""Headings in one wording: abbreviations written out, words that add nothing left out.
+
+«Số ĐV SDLĐ đã tham gia BHXH BB, BHTN năm 2018 (đơn vị)» and «Đơn vị tham gia BHXH bắt buộc, BHTN» are the same.
+Nothing is dropped that could tell another figure: «lao động», «BHYT», «mới», «tăng», «lượt» stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kpi.intake.text import fold, tidy
+
+_WRITTEN_OUT = [
+    (re.compile(pattern), full)
+    for pattern, full in [
+        (r"bảo hiểm xã hội", "bhxh"),
+        (r"bảo hiểm thất nghiệp", "bhtn"),
+        (r"bảo hiểm y tế", "bhyt"),
+        (r"\bbhxh[\s-]*bb\b|\bbhxhbb\b", "bhxh bắt buộc"),
+        (r"\btỉ lệ\b|\btl\b", "tỷ lệ"),
+        (r"\bsdlđ\b|\bsử dụng lđ\b", "sử dụng lao động"),
+        (r"\bđv\b", "đơn vị"),
+        (r"\bgtvl\b|\bgiới thiệu vl\b", "giới thiệu việc làm"),
+        (r"\btctn\b", "trợ cấp thất nghiệp"),
+        (r"\bđơn vị sử dụng lao động\b", "đơn vị"),
+        (r"\bgiao dịch hồ sơ điện tử\b|\bgdđt\b", "giao dịch điện tử"),
+        (r"\bthuộc (?:diện|đối tượng)(?: phải)?(?: tham gia)?\b|\bphải tham gia\b", "phải tham gia"),
+        (r"\bcó lao động phải tham gia\b", "phải tham gia"),
+        (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
+    ]
+]
+_PASSING = re.compile(
+    r"\((?:%|người|đơn vị|đv|tỷ lệ|tỷ lệ %|đvt:[^)]*)\)|%|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
+    r"|\b(?:tính )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
+    r"|\bcuối (?:năm|kỳ)\b"
+    r"|\b(?:kết quả thực hiện|ước thực hiện|đã thực hiện|thực hiện|ước th|ước|th|kết quả)"
+    r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
+    r"|\b(?:trong |cả )?năm\b(?:\s*\d{4})?|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
+)
+_NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
+_ADDS_NOTHING = {
+    fold(word)
+    for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
+}
+_REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
+
+
+@lru_cache(maxsize=2048)
+def one_wording(text: str) -> str:
+    """The heading in the one wording under which names are known; empty where it names nothing."""
+    plain = _NUMBERED.sub("", tidy(text))
+    for pattern, full in _WRITTEN_OUT:
+        plain = pattern.sub(full, plain)
+    plain = _REGISTERED.sub("", _PASSING.sub(" ", plain))
+    return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
