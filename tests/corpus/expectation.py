@@ -73,6 +73,12 @@ class Case:
     answers: Sequence[Answer] = ()
     never: Sequence[str] = ()
 
+    @property
+    def forbidden(self) -> set[str]:
+        """The figures of `never` that are not by chance a right figure elsewhere on the paper."""
+        allowed = (*self.figures, *self.optional)
+        return set(self.never) - {n for f in allowed for n in (f.numerator, f.denominator, f.value) if n}
+
 
 @dataclass(frozen=True)
 class NamedCase:

@@ -43,7 +43,7 @@ def _expected(case: Case) -> dict[str, Any]:
             for f in case.findings
         ],
         "answers": [{"code": list(a.codes), "cell": a.cell, "choose": a.choose} for a in case.answers],
-        "must_not": list(case.never),
+        "must_not": sorted(case.forbidden),
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import IntEnum
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -33,9 +34,10 @@ class Seriousness(IntEnum):
     WRONG_FIGURE = 1  # accepted, and a figure stands where it must not or is not what the paper says
     GUESSED = 2  # accepted where a person must be asked or the file refused
     LOST_FIGURE = 3  # accepted, and a figure of the paper is not there
-    ANSWER_NOT_HEEDED = 4  # a question whose right answer is not offered or does not settle it
-    NOT_READ = 5  # refused or asked where any clerk would read on
-    FINDING_MISSING = 6
+    COUNTS_PASSED_OVER = 4  # accepted with a rounded share though its counts stand on the paper
+    ANSWER_NOT_HEEDED = 5  # a question whose right answer is not offered or does not settle it
+    NOT_READ = 6  # refused or asked where any clerk would read on
+    FINDING_MISSING = 7
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,10 @@ def _compared(case: Case, outcome: Outcome) -> Iterator[Complaint]:
     for key, observation in found.items():
         wanted = allowed.get(key)
         if wanted is None or not _equal(wanted, observation):
-            text = f"read {_shown(key, observation)}, right is {_right(wanted)}"
-            yield Complaint(Seriousness.WRONG_FIGURE, text)
+            grave = Seriousness.WRONG_FIGURE
+            if wanted is not None and _is_rounded(wanted, observation):
+                grave = Seriousness.COUNTS_PASSED_OVER
+            yield Complaint(grave, f"read {_shown(key, observation)}, right is {_right(wanted)}")
     for name in _forbidden(case, found.values()):
         yield Complaint(Seriousness.WRONG_FIGURE, f"took {name}, which is no figure of this plan")
     missing = [figure for figure in case.figures if figure.key not in found]
@@ -149,12 +153,29 @@ def _compared(case: Case, outcome: Outcome) -> Iterator[Complaint]:
 
 def _forbidden(case: Case, observations: Iterable[Observation]) -> Iterator[str]:
     taken = {str(n) for o in observations for n in (o.numerator, o.denominator, o.value) if n is not None}
-    yield from sorted(taken & set(case.never))
+    yield from sorted(taken & case.forbidden)
 
 
 def _equal(wanted: Figure, o: Observation) -> bool:
-    pairs = ((wanted.numerator, o.numerator), (wanted.denominator, o.denominator), (wanted.value, o.value))
-    return all(want is None or (got is not None and Decimal(want) == got) for want, got in pairs)
+    pairs = (
+        (wanted.numerator, o.numerator),
+        (wanted.denominator, o.denominator),
+        (wanted.value, _percent(o)),
+    )
+    return all(want is None or (got is not None and Fraction(want) == got) for want, got in pairs)
+
+
+def _percent(o: Observation) -> Fraction | None:
+    if o.value is not None:
+        return Fraction(o.value)
+    return Fraction(100 * o.numerator, o.denominator) if o.numerator is not None and o.denominator else None
+
+
+def _is_rounded(wanted: Figure, o: Observation) -> bool:
+    if wanted.numerator is None or wanted.denominator is None or o.value is None:
+        return False
+    exact = Fraction(100 * int(wanted.numerator), int(wanted.denominator))
+    return abs(exact - Fraction(o.value)) <= Fraction(1, 20)
 
 
 def _right(figure: Figure | None) -> str:

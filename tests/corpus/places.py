@@ -120,3 +120,8 @@ def total(counted: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
 def share_of(part: int, whole: int) -> float:
     """The percentage an office prints: two decimals."""
     return round(100 * part / whole, 2)
+
+
+def scaled(read: Mapping[str, int], percent: int) -> dict[str, int]:
+    """Every count at so many percent of what it was, rounded down."""
+    return {unit: count * percent // 100 for unit, count in read.items()}

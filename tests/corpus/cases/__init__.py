@@ -3,7 +3,39 @@
 from __future__ import annotations
 
 from ..expectation import NamedCase
-from . import headings, layouts, names, numbers, percentages, rows, titles, years
+from . import (
+    files,
+    foreign,
+    headings,
+    layouts,
+    names,
+    nghe_an,
+    numbers,
+    part_years,
+    percentages,
+    rows,
+    scales,
+    sheets,
+    titles,
+    units_in_time,
+    years,
+)
 
-SHELVES = (titles, headings, rows, numbers, percentages, names, years, layouts)
+SHELVES = (
+    titles,
+    headings,
+    rows,
+    numbers,
+    percentages,
+    names,
+    units_in_time,
+    years,
+    part_years,
+    layouts,
+    sheets,
+    scales,
+    foreign,
+    nghe_an,
+    files,
+)
 ALL_CASES: list[NamedCase] = [case for module in SHELVES for case in module.SHELF.cases]
