@@ -46,7 +46,11 @@ def entries(slots: list[Slot], context: Context) -> list[Entry]:
     """Slots of one row and one observation together, each cell read; faults become findings."""
     together: dict[tuple[object, ...], dict[Role, Slot]] = defaultdict(dict)
     for slot in slots:
-        _place(together[slot.indicator.id, slot.period, slot.stage, slot.sheet, slot.row], slot, context)
+        _place(
+            together[slot.indicator.id, slot.period, slot.stage, slot.unit_id, slot.sheet, slot.group],
+            slot,
+            context,
+        )
     return [_entry(roles, context) for roles in together.values()]
 
 

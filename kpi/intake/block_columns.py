@@ -1,21 +1,19 @@
-"""What the columns of an office's table hold: which figures, of which unit, for which period, at which scale."""
+"""What the columns of an office's table hold: which figures, of which unit, for which period."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kpi.domain.issue import Choice, Code
+from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.blocks import Axis, Block
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell
 from kpi.intake.heading_words import one_wording
-from kpi.intake.headings import Heading, HeadingKind, speaks_of_measure
+from kpi.intake.headings import Heading, HeadingKind
 from kpi.intake.indicator_names import Meaning
 from kpi.intake.slots import Role
-from kpi.intake.text import tidy
 from kpi.intake.unit_names import UnitFound
 
 _BARE_ROLES = {
@@ -23,7 +21,10 @@ _BARE_ROLES = {
     one_wording("Mẫu số"): Role.DENOMINATOR,
     one_wording("Tỷ lệ"): Role.VALUE,
 }
-_THOUSANDS = re.compile(r"\b(?:nghìn|ngàn|1\.?000)\s*(?:người|đơn vị|lao động|lượt)?")
+_PLAIN_FIGURES = {
+    one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Số người", "Số đơn vị", "Tổng số"]
+}
+_UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,20 @@ class FigureColumn:
 
     `meanings` are of the heading or the title, empty where the rows name the indicators; `role` is set where the
     heading names a bare role («Tử số»); `unit` is the heading's cell where columns are units; `said` is the stage
-    the heading or title names; `scale` multiplies counts.
+    the heading or title names.
     """
 
-    column: int
+    heading: Heading
     place: str | None
     meanings: tuple[Meaning, ...]
     role: Role | None
     unit: Cell | None
-    period: Period
+    period: Period | None
     said: Stage | None
-    scale: int
+
+    @property
+    def column(self) -> int:
+        return self.heading.column
 
     @property
     def holds_counts(self) -> bool:
@@ -51,8 +55,10 @@ class FigureColumn:
 
 def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     """The columns of actuals that are certain; the others are left aside, and named where they hold figures."""
-    found = (_figure_column(block, heading, context) for heading in block.headings)
-    return [column for column in found if column is not None]
+    if _title_rules_out(block, context):
+        return []
+    found = [c for heading in block.headings if (c := _figure_column(block, heading, context)) is not None]
+    return _shares_beside_their_counts(found, block)
 
 
 def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
@@ -61,89 +67,118 @@ def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
     return next((heading.column for heading in headings), None)
 
 
+def _title_rules_out(block: Block, context: Context) -> bool:
+    """A title that speaks of nine months, of a plan alone or of another province rules the whole table out."""
+    place = {"sheet": block.view.name, "cell": block.title.cells[0].address if block.title.cells else None}
+    said = [h for h in block.headings if h.stage or h.years]
+    if (part := block.title.part_of_year) and not said:
+        context.findings.add(Code.YEAR_MISSING, **place, found=part, expected="whole-year")
+        return True
+    if block.title.planned and not any(heading.stage for heading in block.headings):
+        context.findings.add(
+            Code.COLUMN_UNKNOWN, **place, found=block.title.subjects()[0], expected="actuals"
+        )
+        return True
+    other = context.units.other_province(block.title.lines) if block.axis is not Axis.UNITS else None
+    if other is not None:
+        own = context.province.name
+        context.findings.add(
+            Code.PLAN_MISMATCH, **place, found=other.name, expected=own, file_plan=other.name, asked_plan=own
+        )
+    return other is not None
+
+
 def _figure_column(block: Block, heading: Heading, context: Context) -> FigureColumn | None:
     if not _may_hold_actuals(block, heading, context):
         return None
     unit = _unit_cell(block, heading, context)
-    levels = tuple(level for level in heading.levels if unit is None or level != _one_line(unit.text))
-    meanings, role = _meanings(block, levels, context)
-    if not meanings and role is None and _says_something(block, levels):
+    levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
+    names = [level for level in levels if one_wording(level) and one_wording(level) not in _PLAIN_FIGURES]
+    meanings, role = _meanings(block, levels, names, context)
+    if not meanings and role is None and names:
         meanings = _asked(block, heading, context)
-    if not meanings and (block.axis is Axis.UNITS or (role is None and _says_something(block, levels))):
-        _left_aside(block, heading, context)
+    if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
+        hidden = block.view.column_hidden(heading.column)
+        _name(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
         return None
     if block.view.column_hidden(heading.column):
         _name(Code.HIDDEN_COLUMN, block, heading, context)
         return None
-    period = _period(block, heading, context)
-    if period is None or not context.wants(period):
+    place = block.heading_cell(heading.column)
+    period = None if block.axis is Axis.YEARS else _period(block, heading, context)
+    if block.axis is not Axis.YEARS and (period is None or not context.wants(period)):
         return None
     said = heading.stage or block.title.stage
-    place = block.heading_cell(heading.column)
-    return FigureColumn(heading.column, place, meanings, role, unit, period, said, _scale(block, heading))
+    return FigureColumn(heading, place, meanings, role, unit, period, said)
 
 
 def _may_hold_actuals(block: Block, heading: Heading, context: Context) -> bool:
-    if heading.kind_among(context.indicators.knows) is not HeadingKind.FIGURE or not block.has_values(
-        heading.column
-    ):
+    if heading.kind_among(context.indicators.knows) is not HeadingKind.FIGURE:
         return False
-    return bool(heading.levels) or heading.column > block.name_column
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return block.has_values(heading.column) and (bool(heading.levels) or heading.column > block.name_column)
 
 
 def _unit_cell(block: Block, heading: Heading, context: Context) -> Cell | None:
-    """The heading's cell that names a unit, in tables whose rows are indicators."""
+    """The heading's cell that names a unit, in tables whose rows are indicators or years."""
     if block.axis is Axis.UNITS:
         return None
     shown = (block.view.filled(row, heading.column) for row in block.heading_rows)
-    known = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
-    return next((c for c in shown if c is not None and context.names_unit(c.text, known)), None)
+    return next((c for c in shown if c is not None and context.names_unit(c.text, _UNITS_OF_COLUMNS)), None)
 
 
 def _meanings(
-    block: Block, levels: tuple[str, ...], context: Context
+    block: Block, levels: list[str], names: list[str], context: Context
 ) -> tuple[tuple[Meaning, ...], Role | None]:
     """The known name at the lowest level that names anything; of the title, if the heading names nothing.
 
-    A group above may complete a name («Giới thiệu việc làm | Số người»); an unknown word below a known name
-    may narrow it («Trong đó: doanh nghiệp»), so then there is none. Under a title that names one indicator,
-    «Tử số», «Mẫu số» and «Tỷ lệ» are its figures.
+    A group above may complete a name («Giới thiệu việc làm | Số người»), and must not narrow it («Lao động |
+    Phải tham gia»). An unknown word below a known name may narrow it («Trong đó: doanh nghiệp»): then there is
+    none. «Tử số» and «Mẫu số» are the figures of the one indicator the group or the title names.
     """
-    names = [level for level in levels if one_wording(level)]
     if names:
+        if context.indicators.narrows(names[:-1]):
+            return (), None
         for wording in (names[-1], " ".join(names), " ".join(reversed(names))):
             if found := context.indicators.meanings(wording):
                 return tuple(found), None
         role = _BARE_ROLES.get(one_wording(names[-1]))
         if role is None or block.axis is Axis.INDICATORS:
             return (), role
-        above = names[-2:-1] or block.title.subjects()
-        return _with_role(above, role, context), None
+        return _in_role(names[-2:-1] or block.title.subjects(), role, context), role
     if block.axis is Axis.INDICATORS or not (levels or _only_column(block)):
         return (), None
-    titled = (context.indicators.meanings(text) for text in block.title.subjects())
+    titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
     return next((tuple(found) for found in titled if found), ()), None
 
 
 def _only_column(block: Block) -> bool:
     """A column without any heading can take its meaning from the title only where it is the one with figures."""
-    return (
-        sum(block.has_values(column) for column in range(block.name_column + 1, block.view.last_column + 1))
-        == 1
-    )
+    columns = range(block.name_column + 1, block.last_column + 1)
+    return sum(block.has_values(column) for column in columns) == 1
 
 
-def _with_role(names: list[str], role: Role, context: Context) -> tuple[Meaning, ...]:
-    indicators = [found for name in names if (found := context.indicators.indicators(name))]
-    return tuple(Meaning(indicator, role) for indicator in indicators[0]) if indicators else ()
+def _in_role(names: list[str], role: Role, context: Context) -> tuple[Meaning, ...]:
+    owners = [found for name in names if (found := context.indicators.by_own_name(name))]
+    return tuple(Meaning(indicator, role) for indicator in owners[0]) if owners else ()
 
 
-def _says_something(block: Block, levels: tuple[str, ...]) -> bool:
-    return any(one_wording(level) for level in levels)
+def _shares_beside_their_counts(columns: list[FigureColumn], block: Block) -> list[FigureColumn]:
+    """A bare «Tỷ lệ» is the share of the one indicator whose counts stand under the same group; else left out."""
+    settled = []
+    for column in columns:
+        if column.meanings or column.role is not Role.VALUE or block.axis is Axis.INDICATORS:
+            settled.append(column)
+            continue
+        group = column.heading.levels[:-1]
+        beside = {
+            m.indicator.id: m.indicator
+            for other in columns
+            if other.heading.levels[:-1] == group and other.period == column.period
+            for m in other.meanings
+        }
+        if len(beside) == 1:
+            settled.append(replace(column, meanings=tuple(Meaning(i, Role.VALUE) for i in beside.values())))
+    return [column for column in settled if column.meanings or block.axis is Axis.INDICATORS]
 
 
 def _asked(block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
@@ -166,17 +201,13 @@ def _asked(block: Block, heading: Heading, context: Context) -> tuple[Meaning, .
     return tuple(m for m in near if f"{m.indicator.id}/{m.role}" == answer)
 
 
-def _left_aside(block: Block, heading: Heading, context: Context) -> None:
-    hidden = block.view.column_hidden(heading.column)
-    _name(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
-
-
 def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:
     context.findings.add(
         code,
+        severity=Severity.WARNING,
         sheet=block.view.name,
         cell=block.heading_cell(heading.column),
-        found=heading.text,
+        found=heading.text or None,
         expected="column-name",
         name=heading.text,
     )
@@ -185,7 +216,7 @@ def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:
 def _period(block: Block, heading: Heading, context: Context) -> Period | None:
     """The one year the heading names, else the title's, else the one asked for; asked where there are several."""
     years = heading.years or block.title.years or ([context.request.year] if context.request.year else [])
-    if len(years) > 1 and context.request.year in years:
+    if len(years) > 1 and not heading.years and context.request.year in years:
         years = [context.request.year]
     if len(years) == 1:
         return Period(years[0])
@@ -197,9 +228,3 @@ def _period(block: Block, heading: Heading, context: Context) -> Period | None:
     found = ", ".join(str(year) for year in years)
     answer = context.findings.ask(Code.YEAR_MISSING, "", choices, found=found, **place)
     return Period(int(answer)) if answer else None
-
-
-def _scale(block: Block, heading: Heading) -> int:
-    """«ĐVT: nghìn người» in the heading, else in the lines above the table."""
-    said = [*heading.levels, *(cell.text for cell in block.title.cells if speaks_of_measure(cell.text))]
-    return 1000 if any(_THOUSANDS.search(tidy(text)) for text in said) else 1

@@ -7,11 +7,11 @@ import re
 from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
-from kpi.intake.block_columns import FigureColumn, column_of, figure_columns
+from kpi.intake.block_columns import FigureColumn, figure_columns
+from kpi.intake.block_scales import scale_of
 from kpi.intake.blocks import Axis, Block, is_figure
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, CellKind
-from kpi.intake.headings import HeadingKind
 from kpi.intake.indicator_names import Meaning
 from kpi.intake.numbers import NumberKind, read_number
 from kpi.intake.periods import period_in
@@ -61,7 +61,7 @@ def _line(block: Block, row: int, columns: list[FigureColumn], context: Context)
         for c in columns
         if c.holds_counts and (number := read_number(cells[c.column], NumberKind.COUNT).number) is not None
     }
-    found = context.units.match(name.text, columns[0].period).found
+    found = context.units.match(name.text, None).found
     kind = _line_kind(block, row, name, cells, found)
     if kind is LineKind.NOTE:
         return None
@@ -105,15 +105,14 @@ def _line_kind(
         return LineKind.UNIT
     if not any(is_figure(cell) for cell in cells.values()):
         return LineKind.NOTE if found is UnitFound.UNKNOWN or not any(cells.values()) else LineKind.UNIT
-    return LineKind.GROUP if _looks_like_group(block, row, name, cells) else LineKind.UNIT
+    return LineKind.GROUP if _looks_like_group(block, row, name) else LineKind.UNIT
 
 
-def _looks_like_group(block: Block, row: int, name: Cell, cells: dict[int, Cell | None]) -> bool:
-    """A Roman or lettered row, a region's name, or a row of formulas over others."""
+def _looks_like_group(block: Block, row: int, name: Cell) -> bool:
+    """A Roman or lettered row, or a region's name."""
     left = block.view.cell(row, block.name_column - 1) if block.name_column > 1 else None
     outlined = left is not None and bool(_OUTLINE.fullmatch(left.text.strip().rstrip(".)")))
-    formulas = all(cell is None or cell.formula for cell in cells.values())
-    return outlined or formulas or bool(_GROUP.match(tidy(name.text)))
+    return outlined or bool(_GROUP.match(tidy(name.text)))
 
 
 def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], context: Context) -> list[Slot]:
@@ -129,7 +128,7 @@ def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], contex
     return [
         slot
         for column in columns
-        for slot in _slots(block, line.row, column, column.meanings, line.name, None, context)
+        for slot in _slots(block, line.row, line.row, column, column.meanings, line.name, context)
     ]
 
 
@@ -137,13 +136,15 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
     """Rows of indicators: of the unit of the column, of a row above, of the sheet, else of the province."""
     found: list[Slot] = []
     unit_above: Cell | None = None
+    group = block.body_rows[0]
     for row in block.body_rows:
         name = block.view.filled(row, block.name_column)
         cells = [cell for c in columns if (cell := block.view.cell(row, c.column)) is not None]
         if name is None:
             continue
         if not cells:
-            unit_above = name if context.names_unit(name.text) else unit_above
+            if context.names_unit(name.text):
+                unit_above, group = name, row
             continue
         if block.view.row_hidden(row):
             _name_hidden(block, row, name, context)
@@ -151,8 +152,19 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
         meanings = _meanings_of_row(block, name, context)
         for column in columns:
             of_column = _in_role(meanings, column.role)
-            found += _slots(block, row, column, of_column, column.unit or unit_above, name, context)
+            found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
     return found
+
+
+def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    """Rows of years, for the unit of the column, of the sheet, else the province."""
+    return [
+        slot
+        for row in block.body_rows
+        if not block.view.row_hidden(row)
+        for column in columns
+        for slot in _slots(block, row, row, column, column.meanings, column.unit, context)
+    ]
 
 
 def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning]:
@@ -182,39 +194,28 @@ def _in_role(meanings: list[Meaning], role: Role | None) -> tuple[Meaning, ...]:
 def _slots(
     block: Block,
     row: int,
+    group: int,
     column: FigureColumn,
     meanings: tuple[Meaning, ...],
     unit_cell: Cell | None,
-    name: Cell | None,
     context: Context,
 ) -> list[Slot]:
-    view = block.view
-    anchor = view.anchor(row)
-    period = _period_of_row(block, row, context) or column.period
+    """The slots of one cell. Figures of one observation stand in rows of the same `group`."""
+    view, anchor = block.view, block.view.anchor(row)
+    period = column.period or _period_of_row(block, row)
     fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
-    if (
-        not fitting
-        or not context.wants(period)
-        or not context.period_has_begun(period, view.name, column.place)
-    ):
+    if not fitting or period is None or not context.wants(period):
+        return []
+    if not context.period_has_begun(period, view.name, column.place):
         return []
     unit = _unit(block, unit_cell, period, context)
     stage = context.stage(column.said, period, view.name, None, block.title.signed_on)
     cell = view.cell(row, column.column)
+    scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
+    if scale is None:
+        return []
     return [
-        Slot(
-            m.indicator,
-            unit,
-            period,
-            stage,
-            m.role,
-            view.name,
-            row,
-            column.column,
-            cell,
-            anchor,
-            column.scale,
-        )
+        Slot(m.indicator, unit, period, stage, m.role, view.name, group, column.column, cell, anchor, scale)
         for m in fitting
         if context.reports(m.indicator, unit, view.name, anchor)
     ]
@@ -226,7 +227,6 @@ def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> 
     return context.unit_of_sheet(block.view.name, block.title.lines, period)
 
 
-def _period_of_row(block: Block, row: int, context: Context) -> Period | None:
-    column = column_of(block, HeadingKind.PERIOD, context)
-    cell = block.view.filled(row, column) if column is not None else None
+def _period_of_row(block: Block, row: int) -> Period | None:
+    cell = block.view.filled(row, block.name_column)
     return period_in(cell.text) if cell is not None else None

@@ -1,7 +1,7 @@
 """Where an office's tables are on a sheet: found by what their rows name, not by where they stand.
 
-A row of the body names a unit or an indicator and has values to the right of the name; what stands above the
-first of them is the heading, what stands above that the title.
+A row of the body names a unit, an indicator or a year and has values to the right of the name; what stands above
+the first of them is the heading, what stands above that the title.
 """
 
 from __future__ import annotations
@@ -14,18 +14,25 @@ from typing import TypeGuard
 from kpi.domain.issue import Code
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, CellKind
-from kpi.intake.headings import Heading, speaks_of_measure
+from kpi.intake.headings import Heading, is_period_heading, speaks_of_measure
 from kpi.intake.numbers import NumberKind, read_number
-from kpi.intake.sheet_view import SheetView, Title
+from kpi.intake.periods import period_in
+from kpi.intake.sheet_view import SheetView
 from kpi.intake.text import fold, tidy
-from kpi.intake.unit_names import UnitFound, is_whole_province
+from kpi.intake.titles import Title
+from kpi.intake.unit_names import UnitFound
 
 DEEPEST_HEADING = 4
+LONGEST_VALUE = 20  # letters: a longer text beside a name is no value, whatever it holds
 _COLUMN_CODE = re.compile(r"[A-Za-z]|\(?\d{1,2}\)?|[(\[]?[\dA-Za-z]{1,2}[)\]]?\s*=.*")
 _FOOT = re.compile(
     r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
 )
+_TITLE_WORD = re.compile(
+    r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
+)
 _LIKELY_YEARS = range(1990, 2101)
+_KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
 class Axis(StrEnum):
@@ -33,28 +40,43 @@ class Axis(StrEnum):
 
     UNITS = "units"
     INDICATORS = "indicators"
+    YEARS = "years"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table: the column of names, the rows of its heading and body, its headings and its title."""
+    """One table: the column of names, the rows of its heading and body, its headings and its title.
+
+    `last_column` ends it where another table stands at its right.
+    """
 
     view: SheetView
     axis: Axis
     name_column: int
+    last_column: int
     heading_rows: tuple[int, ...]
     body_rows: tuple[int, ...]
     title: Title
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        columns = range(1, self.view.last_column + 1)
-        return tuple(self._heading(column) for column in columns if column != self.name_column)
+        first = 1 if self.name_column <= 3 else self.name_column
+        columns = (c for c in range(first, self.last_column + 1) if c != self.name_column)
+        return tuple(Heading(column, self._levels(column)) for column in columns)
 
-    def _heading(self, column: int) -> Heading:
-        shown = [self.view.filled(row, column) for row in self.heading_rows]
-        levels = dict.fromkeys(" ".join(cell.text.split()) for cell in shown if cell is not None)
-        return Heading(column, tuple(levels))
+    def _levels(self, column: int) -> tuple[str, ...]:
+        shown = [self._shown(row, column) for row in self.heading_rows]
+        return tuple(dict.fromkeys(" ".join(cell.text.split()) for cell in shown if cell is not None))
+
+    def _shown(self, row: int, column: int) -> Cell | None:
+        """The heading's cell at a place; an empty place right of a group's name belongs to the group."""
+        cell = self.view.filled(row, column)
+        if cell is not None or row == self.heading_rows[-1] or column == self.name_column + 1:
+            return cell
+        below = self.view.filled(row + 1, column)
+        left = self._shown(row, column - 1) if below is not None and column > 1 else None
+        beside = self.view.filled(row + 1, column - 1)
+        return left if left is not None and beside is not None and beside is not left else None
 
     def heading_cell(self, column: int) -> str | None:
         """The address of a heading's lowest cell; None where the column has no heading."""
@@ -62,20 +84,20 @@ class Block:
         return next((cell.address for cell in shown if cell is not None), None)
 
     def has_values(self, column: int) -> bool:
-        return any(is_figure(self.view.cell(row, column)) for row in self.body_rows)
+        return any(is_value(cell) for row in self.body_rows if (cell := self.view.cell(row, column)))
 
 
 def find_blocks(view: SheetView, context: Context) -> list[Block]:
-    """The tables of a sheet, from the top."""
+    """The tables of a sheet, from the top, and those side by side from the left."""
     blocks: list[Block] = []
     above = 0
-    while (block := _next_block(view, above, context)) is not None:
-        blocks.append(block)
-        above = block.body_rows[-1]
+    while (found := _next_blocks(view, above, context)) is not None:
+        blocks += found
+        above = max(block.body_rows[-1] for block in found)
     return blocks
 
 
-def _next_block(view: SheetView, above: int, context: Context) -> Block | None:
+def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] | None:
     rows = [row for row in view.rows if row > above]
     anchor = next((found for row in rows if (found := _anchor(view, row, context))), None)
     if anchor is None:
@@ -84,27 +106,56 @@ def _next_block(view: SheetView, above: int, context: Context) -> Block | None:
     top = _top_of_body(view, row, column, above)
     heading_rows = _heading_rows(view, top, column, above)
     body = _body(view, top, column, heading_rows, context)
-    return Block(view, axis, column, heading_rows, body, Title(view, (heading_rows or (top,))[0], above))
+    title = Title(view, (heading_rows or (top,))[0], above, body[-1])
+    starts = [column, *_names_further_right(view, body, column, axis, context)]
+    ends = [start - 1 for start in starts[1:]] + [view.last_column]
+    return [Block(view, axis, s, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)]
 
 
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
     """The first name of a row that has values to its right."""
     cells = view.in_row(row)
     for cell in cells:
-        axis = _names(cell, context)
-        if axis is not None and any(c.column > cell.column and _is_value(c) for c in cells):
+        axis = _names(view, cell, context)
+        if axis is not None and any(c.column > cell.column and _may_be_value(c) for c in cells):
             return row, cell.column, axis
     return None
 
 
-def _names(cell: Cell, context: Context) -> Axis | None:
-    if cell.kind is not CellKind.TEXT:
-        return None
-    if context.indicators.meanings(cell.text):
+def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:
+    if cell.kind is CellKind.TEXT and context.indicators.meanings(cell.text):
         return Axis.INDICATORS
-    found = context.units.match(cell.text, None).found
-    known = is_whole_province(cell.text) or found in (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
-    return Axis.UNITS if known else None
+    if cell.kind is CellKind.TEXT and context.names_unit(cell.text, _KNOWN_UNITS):
+        return Axis.UNITS
+    if period_in(cell.text) is not None and _stands_below_years(view, cell):
+        return Axis.YEARS
+    return None
+
+
+def _stands_below_years(view: SheetView, cell: Cell) -> bool:
+    above = next(
+        (c for row in range(cell.row - 1, 0, -1) if (c := view.cell(row, cell.column)) is not None), None
+    )
+    return above is not None and is_period_heading(above.text)
+
+
+def _names_further_right(
+    view: SheetView, body: tuple[int, ...], name_column: int, axis: Axis, context: Context
+) -> list[int]:
+    """Columns of names right of the first: the starts of tables side by side."""
+    if axis is not Axis.UNITS:
+        return []
+    found = []
+    for column in range(name_column + 2, view.last_column + 1):
+        cells = [cell for row in body if (cell := view.cell(row, column)) is not None]
+        named = [
+            cell
+            for cell in cells
+            if cell.kind is CellKind.TEXT and context.names_unit(cell.text, _KNOWN_UNITS)
+        ]
+        if len(named) > 1 and 2 * len(named) > len(cells):
+            found.append(column)
+    return found
 
 
 def _top_of_body(view: SheetView, row: int, name_column: int, above: int) -> int:
@@ -117,13 +168,12 @@ def _top_of_body(view: SheetView, row: int, name_column: int, above: int) -> int
 def _is_body_row(view: SheetView, row: int, name_column: int) -> bool:
     cells = view.in_row(row)
     right = [cell for cell in cells if cell.column > name_column]
-    named = view.filled(row, name_column)
+    named = view.filled(row, name_column) or next((c for c in cells if c.column < name_column), None)
     return (
         named is not None
-        and named.kind is CellKind.TEXT
         and any(is_figure(cell) for cell in right)
         and not is_code_row(cells)
-        and not all(_is_year(cell) or cell.kind is CellKind.TEXT for cell in right)
+        and not all(_is_year(cell) or not is_figure(cell) for cell in right)
     )
 
 
@@ -132,8 +182,7 @@ def _heading_rows(view: SheetView, top: int, name_column: int, above: int) -> tu
     rows: list[int] = []
     row = top - 1
     while row > above and len(rows) < DEEPEST_HEADING:
-        cells = view.in_row(row)
-        if is_code_row(cells):
+        if is_code_row(view.in_row(row)):
             row -= 1
             continue
         if not _is_heading_row(view, row, name_column):
@@ -158,28 +207,30 @@ def _is_heading_row(view: SheetView, row: int, name_column: int) -> bool:
 def _body(
     view: SheetView, top: int, name_column: int, heading_rows: tuple[int, ...], context: Context
 ) -> tuple[int, ...]:
-    """The rows from the top of the body to its foot, or to the heading of the next table."""
-    rows: list[int] = []
+    """The rows from the top of the body to its foot, or to the title or heading of the next table."""
+    rows = [top]
     headed = [_texts(view, row) for row in heading_rows]
-    for row in (r for r in view.rows if r >= top):
+    for row in (r for r in view.rows if r > top):
         cells = view.in_row(row)
-        if _FOOT.match(tidy(cells[0].text)):
-            break
-        if is_code_row(cells) or _texts(view, row) in headed:
+        if is_code_row(cells) or (_texts(view, row) in headed and row - rows[-1] <= len(headed)):
             continue
-        if rows and _starts_another(view, row, name_column, context):
+        if _ends_table(view, row, name_column, context):
             break
         rows.append(row)
     return tuple(rows)
 
 
-def _starts_another(view: SheetView, row: int, name_column: int, context: Context) -> bool:
-    """A row of several texts where values should be, which names nothing itself, is the next table's heading."""
-    right = [cell for cell in view.in_row(row) if cell.column > name_column]
-    texts = [cell for cell in right if cell.kind is CellKind.TEXT and not _is_value(cell)]
-    name = view.cell(row, name_column)
-    named = name is not None and _names(name, context) is Axis.UNITS
-    return len(texts) > 1 and len(texts) == len(right) and not named
+def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -> bool:
+    """A row without values that is a foot, a title or another heading; a group's or unit's own line is none."""
+    cells = view.in_row(row)
+    if _is_body_row(view, row, name_column):
+        return False
+    right = [c for c in cells if c.column > name_column and c.kind is CellKind.TEXT and not is_value(c)]
+    name = view.filled(row, name_column)
+    if name is not None and _names(view, name, context) is not None:
+        return False
+    first = tidy(cells[0].text)
+    return bool(_FOOT.match(first) or _TITLE_WORD.match(first)) or len(right) > 0 or name is None
 
 
 def _texts(view: SheetView, row: int) -> tuple[str, ...]:
@@ -193,15 +244,22 @@ def is_code_row(cells: list[Cell]) -> bool:
 
 
 def _is_year(cell: Cell) -> bool:
-    return cell.kind is CellKind.NUMBER and cell.text.isdecimal() and int(cell.text) in _LIKELY_YEARS
+    text = cell.text.strip()
+    return text.isdecimal() and len(text) == 4 and int(text) in _LIKELY_YEARS
 
 
-def _is_value(cell: Cell) -> bool:
+def is_value(cell: Cell) -> bool:
     """A figure, a fault in a figure's place, or a sign that there is none."""
     if cell.kind is not CellKind.TEXT:
         return True
     reading = read_number(cell, NumberKind.PERCENT)
     return reading.missing or reading.fault is not Code.VALUE_NOT_A_NUMBER
+
+
+def _may_be_value(cell: Cell) -> bool:
+    """Something in a value's place, be it not a number: «4,2/5 điểm»."""
+    short = len(cell.text) <= LONGEST_VALUE and any(letter.isdigit() for letter in cell.text)
+    return is_value(cell) or short
 
 
 def is_figure(cell: Cell | None) -> TypeGuard[Cell]:

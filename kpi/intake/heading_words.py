@@ -23,7 +23,7 @@ _WRITTEN_OUT = [
         (r"\bđv\b", "đơn vị"),
         (r"\bgtvl\b|\bgiới thiệu vl\b", "giới thiệu việc làm"),
         (r"\btctn\b", "trợ cấp thất nghiệp"),
-        (r"\bđơn vị sử dụng lao động\b", "đơn vị"),
+        (r"\bđơn vị sử dụng lao động\b(?=\s+\w)", "đơn vị"),
         (r"\bgiao dịch hồ sơ điện tử\b|\bgdđt\b", "giao dịch điện tử"),
         (r"\bthuộc (?:diện|đối tượng)(?: phải)?(?: tham gia)?\b|\bphải tham gia\b", "phải tham gia"),
         (r"\bcó lao động phải tham gia\b", "phải tham gia"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi.domain.observation import Stage
-from kpi.intake.periods import names_part_of_year, stage_said, years_in
+from kpi.intake.periods import names_part_of_year, spans_years, stage_said, years_in
 from kpi.intake.text import fold, tidy
 
 _NUMBERING = {fold(name) for name in ["STT", "TT", "Số TT", "Số thứ tự", "No", "Mã", "Mã số"]}
@@ -67,7 +67,7 @@ class Heading:
         if named is not None:
             return named
         levels = [tidy(level) for level in self.levels if not is_known(level)]
-        if any(_COMPARISON.search(level) for level in levels):
+        if self._spans_years or any(_COMPARISON.search(level) for level in levels):
             return HeadingKind.COMPARISON
         if any(names_part_of_year(level) for level in levels):
             return HeadingKind.PART_OF_YEAR
@@ -77,6 +77,12 @@ class Heading:
     def years(self) -> list[int]:
         """The years the heading names, of its lowest level that names any."""
         return next((years for level in reversed(self.levels) if (years := years_in(level))), [])
+
+    @property
+    def _spans_years(self) -> bool:
+        """«2016-2017» at the lowest level that names any year."""
+        naming = (level for level in reversed(self.levels) if years_in(level) or spans_years(level))
+        return next((not years_in(level) for level in naming), False)
 
     @property
     def stage(self) -> Stage | None:
@@ -92,6 +98,11 @@ def _speaks_of_a_plan(levels: list[str]) -> bool:
         if _PLANNED.search(level):
             return True
     return False
+
+
+def is_period_heading(text: str) -> bool:
+    """Whether a heading stands over a column of years."""
+    return fold(text) in _PERIOD
 
 
 def speaks_of_measure(text: str) -> bool:

@@ -15,13 +15,15 @@ from kpi.intake.text import fold
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
+FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 
 # Words that make another figure of a known name: never offered as near.
 _FOREIGN = {
     fold(word)
     for text in [
-        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch giao lũy kế chưa không thu chi",
-        "mức bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí",
+        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch giao lũy kế chưa không thu chi mức",
+        "bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí khối nhóm nhà nước ngoài fdi",
+        "khu công nghiệp xã phường",
     ]
     for word in text.split()
 }
@@ -41,9 +43,11 @@ class IndicatorNames:
     def __init__(self, plan: Plan) -> None:
         self._meanings: dict[str, list[Meaning]] = defaultdict(list)
         self._named: dict[str, list[Indicator]] = defaultdict(list)
+        self._owned: dict[str, list[Indicator]] = defaultdict(list)
         for indicator in plan.measured:
             for name in (indicator.id, indicator.name, indicator.short, *indicator.aliases):
                 self._named[one_wording(name)].append(indicator)
+                self._owned[one_wording(name)].append(indicator)
             self._learn_counted(indicator, indicator.numerator, Role.NUMERATOR)
             self._learn_counted(indicator, indicator.denominator, Role.DENOMINATOR)
             if indicator.kind is not IndicatorKind.COUNT:
@@ -73,6 +77,28 @@ class IndicatorNames:
     def indicators(self, text: str) -> list[Indicator]:
         """The indicators a cell names outright, whatever figure of theirs it speaks of."""
         return _distinct(self._named.get(one_wording(text), ()))
+
+    def by_own_name(self, text: str) -> list[Indicator]:
+        """The indicators a group or title names by their own names, not by what they count."""
+        return _distinct(self._owned.get(one_wording(text), ()))
+
+    def meanings_of_title(self, text: str) -> list[Meaning]:
+        """What a title is about: its name, else the longest name in it with no foreign word beside."""
+        exact = self.meanings(text)
+        if exact:
+            return exact
+        wording = f" {one_wording(text)} "
+        inside = [
+            name for name in self._meanings if len(name.split()) >= FEWEST_WORDS and f" {name} " in wording
+        ]
+        longest = max(inside, key=len, default="")
+        beside = set(wording.replace(f" {longest} ", " ").split())
+        return self._meanings[longest] if longest and not beside & _FOREIGN else []
+
+    def narrows(self, groups: list[str]) -> bool:
+        """Whether a group's name above makes another figure of what stands below it."""
+        words = {word for group in groups if not self.knows(group) for word in one_wording(group).split()}
+        return bool(words & _FOREIGN)
 
     def knows(self, text: str) -> bool:
         """Whether a heading is a known name."""

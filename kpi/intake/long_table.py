@@ -13,9 +13,10 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell, CellKind
 from kpi.intake.periods import period_in, stage_in
-from kpi.intake.sheet_view import SheetView, Title
+from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.text import fold
+from kpi.intake.titles import Title
 
 
 class Column(StrEnum):

@@ -11,13 +11,20 @@ from kpi.domain.period import Period
 from kpi.intake.text import tidy
 
 _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_SIGNING = re.compile(
+    r"\(?(?:[^\W\d][^\d,;:]{1,40},\s*)?(?:lập )?ngày\s+(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})"
+    r"(?:\s+năm\s+|[/.-])(\d{4})\.?\)?"
+)
+_CITED = re.compile(r"\b(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư)\b")
 _DATED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _YEAR_END = re.compile(r"\b31[/.-]12[/.-](?=\d{4}\b)")
 _SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
 _YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
 _PART_OF_YEAR = re.compile(
-    r"\b(?:\d{1,2}|ba|sáu|chín|mười)\s*tháng\b|\b\d{1,2}\s*t(?=\s|/|\d|$)|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
+    r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?=\s|/|\d|-|$)"
+    r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
 )
+_UNTIL_DAY = re.compile(r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(?!31[/.-]12\b)\d{1,2}[/.-]\d{1,2}\b")
 _QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGES = {
@@ -75,14 +82,21 @@ def years_in(text: str) -> list[int]:
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
 
 
+def spans_years(text: str) -> bool:
+    """Whether a text speaks of several years as one: «giai đoạn 2016-2019»."""
+    return bool(_SPAN.search(tidy(text)))
+
+
 def names_part_of_year(text: str) -> bool:
-    """Whether a heading speaks of nine months, a quarter or a running total, not of the whole year."""
-    return bool(_PART_OF_YEAR.search(tidy(text)))
+    """Whether a heading speaks of nine months, a quarter, a day before the last or a running total."""
+    plain = _YEAR_END.sub(" ", tidy(text))
+    return bool(_PART_OF_YEAR.search(plain) or _UNTIL_DAY.search(plain))
 
 
 def signing_date_in(text: str) -> date | None:
-    """The date a title block bears: «Hà Tĩnh, ngày 12 tháng 02 năm 2019»."""
-    found = _SIGNED.search(tidy(text))
+    """The day a line of place and date bears: «Hà Tĩnh, ngày 12 tháng 02 năm 2019»; no cited document's date."""
+    plain = tidy(text)
+    found = None if _CITED.search(plain) else _SIGNING.fullmatch(plain)
     if not found:
         return None
     try:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from datetime import date
 
-from kpi.domain.observation import Stage
 from kpi.intake.grid import Cell, CellKind, Sheet, column_letters
-from kpi.intake.periods import signing_date_in, stage_said, years_in
-
-_NUMBERED = re.compile(r"(?:số|kèm theo|ban hành kèm|\(kèm|\(ban hành|căn cứ)\b")
 
 
 class SheetView:
@@ -58,49 +52,12 @@ class SheetView:
         """The title block: text cells in the rows above."""
         return [c for r in self.rows if r < row for c in self.in_row(r) if c.kind is CellKind.TEXT]
 
+    def texts_below(self, row: int) -> list[Cell]:
+        """The foot: text cells in the rows below."""
+        return [c for r in self.rows if r > row for c in self.in_row(r) if c.kind is CellKind.TEXT]
+
     def row_hidden(self, row: int) -> bool:
         return row in self.sheet.hidden_rows
 
     def column_hidden(self, column: int) -> bool:
         return column in self.sheet.hidden_columns
-
-
-class Title:
-    """What the title block above a table says: years, stage, the day it was signed.
-
-    A second table's own title stands between it and the one above; the sheet's title holds for it too.
-    """
-
-    def __init__(self, view: SheetView, first_row: int, above: int = 0) -> None:
-        texts = view.texts_above(first_row)
-        self.cells = [cell for cell in texts if cell.row > above]
-        self.lines = [cell.text for cell in texts]
-        self._all = texts
-        self._sheet_name = view.name
-
-    @property
-    def signed_on(self) -> date | None:
-        return next((day for cell in self._all if (day := signing_date_in(cell.text))), None)
-
-    @property
-    def stage(self) -> Stage | None:
-        return next((stage for text in self.subjects() if (stage := stage_said(text))), None)
-
-    @property
-    def years(self) -> list[int]:
-        """The years the title is about: of the table's own lines, else of the sheet's name, else of the lines above."""
-        own = _years(_subjects(self.cells))
-        return own or years_in(self._sheet_name) or _years(_subjects(self._all))
-
-    def subjects(self) -> list[str]:
-        """Title lines that tell what the table is about: not the letterhead, not the place and date."""
-        return _subjects(self.cells)
-
-
-def _subjects(cells: list[Cell]) -> list[str]:
-    texts = (" ".join(cell.text.split()) for cell in cells)
-    return [text for text in texts if not signing_date_in(text) and not _NUMBERED.match(text.casefold())]
-
-
-def _years(texts: list[str]) -> list[int]:
-    return list(dict.fromkeys(year for text in texts for year in years_in(text)))

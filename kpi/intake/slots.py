@@ -24,7 +24,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell (None where empty) with its meaning; `row` and `column` are its place, `anchor` its row's first cell.
+    """A cell (None where empty) with its meaning, in `column`; `anchor` is its row's first cell.
+
+    `group` is the row the figures of one observation share, or the first of the rows they stand in.
 
     `unit` and `stage` are None while they are in question: the cell is read for its own faults all the same,
     so that a person learns of everything at once.
@@ -36,11 +38,15 @@ class Slot:
     stage: Stage | None
     role: Role
     sheet: str
-    row: int
+    group: int
     column: int
     cell: Cell | None
     anchor: str
     scale: int = 1  # what a count is multiplied with: 1000 under «nghìn người»
+
+    @property
+    def unit_id(self) -> str | None:
+        return self.unit.id if self.unit else None
 
     @property
     def unit_name(self) -> str:

@@ -85,6 +85,14 @@ class UnitNames:
         named = [u for u in districts if any(f" {fold_name(u.name)} " in text for text in folded)]
         return named[0] if len(named) == 1 else None
 
+    def other_province(self, texts: list[str]) -> ReportingUnit | None:
+        """A province that lines of text name in full («tỉnh Nghệ An»), where they don't name the own one."""
+        folded = [f" {fold_name(text)} " for text in texts]
+        if any(f" {fold_name(split_kind(self._own[0].name)[1])} " in text for text in folded):
+            return None
+        provinces = [unit for unit in self._others if unit.level is Level.PROVINCE]
+        return next((p for p in provinces if any(f" {fold_name(p.name)} " in text for text in folded)), None)
+
     @staticmethod
     def _named(text: str, index: dict[tuple[str, str], list[ReportingUnit]]) -> list[ReportingUnit]:
         whole = fold_name(text)

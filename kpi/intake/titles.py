@@ -1,0 +1,82 @@
+"""What stands above and below a table: years, stage, part of the year, plan or achievement, the day it was signed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kpi.domain.observation import Stage
+from kpi.intake.grid import Cell
+from kpi.intake.headings import speaks_of_measure
+from kpi.intake.periods import names_part_of_year, signing_date_in, stage_said, years_in
+from kpi.intake.sheet_view import SheetView
+from kpi.intake.text import tidy
+
+_NUMBERED = re.compile(r"\(?(?:số|kèm theo|ban hành kèm|căn cứ|nghị quyết|quyết định số|công văn số)\b")
+_PLANNED = re.compile(r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch|kế hoạch|dự toán)\b")
+_ACHIEVED = re.compile(
+    r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"
+)
+_WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
+
+
+class Title:
+    """The title block above a table, and the lines below it.
+
+    A second table's own title stands between it and the one above; the sheet's lines hold for it too.
+    """
+
+    def __init__(self, view: SheetView, first_row: int, above: int = 0, last_row: int | None = None) -> None:
+        texts = view.texts_above(first_row)
+        self.cells = [cell for cell in texts if cell.row > above]
+        self.lines = [line for cell in texts for line in cell.text.splitlines()]
+        below = [] if last_row is None else view.texts_below(last_row)
+        self._signed = [line for cell in [*texts, *below] for line in cell.text.splitlines()]
+        self._above = texts
+        self._sheet_name = view.name
+
+    @property
+    def signed_on(self) -> date | None:
+        """The day in the letterhead or above the signatures."""
+        return next((day for line in self._signed if (day := signing_date_in(line))), None)
+
+    @property
+    def stage(self) -> Stage | None:
+        return next((stage for text in self.subjects() if (stage := stage_said(text))), None)
+
+    @property
+    def years(self) -> list[int]:
+        """The years of the table's own lines, else of the sheet's name, else of the lines above."""
+        return _years(_subjects(self.cells)) or years_in(self._sheet_name) or _years(_subjects(self._above))
+
+    @property
+    def part_of_year(self) -> str | None:
+        """The line that speaks of nine months or a quarter, unless one speaks of the whole year."""
+        texts = self.subjects() or _subjects(self._above)
+        if any(_WHOLE_YEAR.search(tidy(text)) for text in texts):
+            return None
+        return next((text for text in texts if names_part_of_year(text)), None)
+
+    @property
+    def planned(self) -> bool:
+        """Whether the title speaks of a plan alone: «Chỉ tiêu giao năm 2018»."""
+        texts = [tidy(text) for text in self.subjects()]
+        return any(_PLANNED.search(t) for t in texts) and not any(_ACHIEVED.search(t) for t in texts)
+
+    @property
+    def measures(self) -> list[str]:
+        """«Đơn vị tính: nghìn người»."""
+        return [text for text in self.lines if speaks_of_measure(text) or "đvt" in tidy(text)]
+
+    def subjects(self) -> list[str]:
+        """Title lines that tell what the table is about: not the letterhead, not the place and date."""
+        return _subjects(self.cells)
+
+
+def _subjects(cells: list[Cell]) -> list[str]:
+    texts = (" ".join(cell.text.split()) for cell in cells)
+    return [text for text in texts if not signing_date_in(text) and not _NUMBERED.match(text.casefold())]
+
+
+def _years(texts: list[str]) -> list[int]:
+    return list(dict.fromkeys(year for text in texts for year in years_in(text)))
