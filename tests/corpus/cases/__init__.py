@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..expectation import NamedCase
 from . import (
+    breakdowns,
     files,
     foreign,
     headings,
@@ -35,6 +36,7 @@ SHELVES = (
     sheets,
     scales,
     foreign,
+    breakdowns,
     nghe_an,
     files,
 )
