@@ -21,9 +21,8 @@ _BARE_ROLES = {
     one_wording("Mẫu số"): Role.DENOMINATOR,
     one_wording("Tỷ lệ"): Role.VALUE,
 }
-_PLAIN_FIGURES = {
-    one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Số người", "Số đơn vị", "Tổng số"]
-}
+_PLAIN_FIGURES = {one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Tổng số"]}
+_PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn vị"]}
 _UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
@@ -94,7 +93,7 @@ def _figure_column(block: Block, heading: Heading, context: Context) -> FigureCo
     unit = _unit_cell(block, heading, context)
     levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
     names = [level for level in levels if one_wording(level) and one_wording(level) not in _PLAIN_FIGURES]
-    meanings, role = _meanings(block, levels, names, context)
+    meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
     if not meanings and role is None and names:
         meanings = _asked(block, heading, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
@@ -127,7 +126,7 @@ def _unit_cell(block: Block, heading: Heading, context: Context) -> Cell | None:
 
 
 def _meanings(
-    block: Block, levels: list[str], names: list[str], context: Context
+    block: Block, headed: bool, names: list[str], context: Context
 ) -> tuple[tuple[Meaning, ...], Role | None]:
     """The known name at the lowest level that names anything; of the title, if the heading names nothing.
 
@@ -138,17 +137,25 @@ def _meanings(
     if names:
         if context.indicators.narrows(names[:-1]):
             return (), None
-        for wording in (names[-1], " ".join(names), " ".join(reversed(names))):
+        for wording in _wordings(names):
             if found := context.indicators.meanings(wording):
                 return tuple(found), None
         role = _BARE_ROLES.get(one_wording(names[-1]))
         if role is None or block.axis is Axis.INDICATORS:
             return (), role
         return _in_role(names[-2:-1] or block.title.subjects(), role, context), role
-    if block.axis is Axis.INDICATORS or not (levels or _only_column(block)):
+    if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
         return (), None
     titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
     return next((tuple(found) for found in titled if found), ()), None
+
+
+def _wordings(names: list[str]) -> list[str]:
+    """A heading's levels put together as offices mean them: «BHXH tự nguyện | Số người», «GTVL | Thành công»."""
+    joined = [" ".join(names), " ".join(reversed(names))]
+    if one_wording(names[-1]) in _PLAIN_COUNTS and len(names) > 1:
+        return [f"{names[-1]} tham gia {names[-2]}", *joined]
+    return [names[-1], *joined]
 
 
 def _only_column(block: Block) -> bool:
@@ -166,7 +173,7 @@ def _shares_beside_their_counts(columns: list[FigureColumn], block: Block) -> li
     """A bare «Tỷ lệ» is the share of the one indicator whose counts stand under the same group; else left out."""
     settled = []
     for column in columns:
-        if column.meanings or column.role is not Role.VALUE or block.axis is Axis.INDICATORS:
+        if column.meanings or column.role is None or block.axis is Axis.INDICATORS:
             settled.append(column)
             continue
         group = column.heading.levels[:-1]
@@ -215,11 +222,15 @@ def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:
 
 def _period(block: Block, heading: Heading, context: Context) -> Period | None:
     """The one year the heading names, else the title's, else the one asked for; asked where there are several."""
-    years = heading.years or block.title.years or ([context.request.year] if context.request.year else [])
+    years = heading.years or block.title.years
+    if not years:
+        years = list(dict.fromkeys(year for other in block.headings for year in other.years))
     if len(years) > 1 and not heading.years and context.request.year in years:
         years = [context.request.year]
     if len(years) == 1:
         return Period(years[0])
+    if not years and context.request.year:
+        return Period(context.request.year)
     place = {"sheet": block.view.name, "cell": block.heading_cell(heading.column), "expected": "year"}
     if not years:
         context.findings.add(Code.YEAR_MISSING, **place)

@@ -30,13 +30,8 @@ _OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐ]")
 def read_block(block: Block, context: Context) -> list[Slot]:
     """The slots of a table's rows in its columns of actuals."""
     columns = figure_columns(block, context)
-    if not columns:
-        return []
-    return (
-        _unit_rows(block, columns, context)
-        if block.axis is Axis.UNITS
-        else _indicator_rows(block, columns, context)
-    )
+    readers = {Axis.UNITS: _unit_rows, Axis.INDICATORS: _indicator_rows, Axis.YEARS: _year_rows}
+    return readers[block.axis](block, columns, context) if columns else []
 
 
 def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
@@ -149,11 +144,20 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
         if block.view.row_hidden(row):
             _name_hidden(block, row, name, context)
             continue
+        if block.unit_column is not None:
+            unit_above, group = _unit_of_row(block, row, unit_above, group)
         meanings = _meanings_of_row(block, name, context)
         for column in columns:
             of_column = _in_role(meanings, column.role)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
     return found
+
+
+def _unit_of_row(block: Block, row: int, above: Cell | None, group: int) -> tuple[Cell | None, int]:
+    """The unit a row's own column names, merged cells filled; its rows belong together from where it first stands."""
+    assert block.unit_column is not None
+    cell = block.view.filled(row, block.unit_column)
+    return (cell, cell.row) if cell is not None else (above, group)
 
 
 def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:

@@ -47,12 +47,14 @@ class Axis(StrEnum):
 class Block:
     """One table: the column of names, the rows of its heading and body, its headings and its title.
 
-    `last_column` ends it where another table stands at its right.
+    `unit_column` names the unit of each row where the rows' own names are indicators; `last_column` ends it
+    where another table stands at its right.
     """
 
     view: SheetView
     axis: Axis
     name_column: int
+    unit_column: int | None
     last_column: int
     heading_rows: tuple[int, ...]
     body_rows: tuple[int, ...]
@@ -61,7 +63,9 @@ class Block:
     @property
     def headings(self) -> tuple[Heading, ...]:
         first = 1 if self.name_column <= 3 else self.name_column
-        columns = (c for c in range(first, self.last_column + 1) if c != self.name_column)
+        columns = (
+            c for c in range(first, self.last_column + 1) if c not in (self.name_column, self.unit_column)
+        )
         return tuple(Heading(column, self._levels(column)) for column in columns)
 
     def _levels(self, column: int) -> tuple[str, ...]:
@@ -84,7 +88,7 @@ class Block:
         return next((cell.address for cell in shown if cell is not None), None)
 
     def has_values(self, column: int) -> bool:
-        return any(is_value(cell) for row in self.body_rows if (cell := self.view.cell(row, column)))
+        return any(may_be_value(cell) for row in self.body_rows if (cell := self.view.cell(row, column)))
 
 
 def find_blocks(view: SheetView, context: Context) -> list[Block]:
@@ -107,9 +111,19 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
     heading_rows = _heading_rows(view, top, column, above)
     body = _body(view, top, column, heading_rows, context)
     title = Title(view, (heading_rows or (top,))[0], above, body[-1])
-    starts = [column, *_names_further_right(view, body, column, axis, context)]
+    named = {
+        other: _columns_naming(view, body, column, other, context) for other in (Axis.UNITS, Axis.INDICATORS)
+    }
+    if axis is Axis.UNITS and named[Axis.INDICATORS]:
+        name, unit = named[Axis.INDICATORS][0], column
+        return [Block(view, Axis.INDICATORS, name, unit, view.last_column, heading_rows, body, title)]
+    if axis is Axis.INDICATORS and named[Axis.UNITS]:
+        return [Block(view, axis, column, named[Axis.UNITS][0], view.last_column, heading_rows, body, title)]
+    starts = [column, *(named[Axis.UNITS] if axis is Axis.UNITS else [])]
     ends = [start - 1 for start in starts[1:]] + [view.last_column]
-    return [Block(view, axis, s, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)]
+    return [
+        Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
+    ]
 
 
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
@@ -117,7 +131,7 @@ def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis
     cells = view.in_row(row)
     for cell in cells:
         axis = _names(view, cell, context)
-        if axis is not None and any(c.column > cell.column and _may_be_value(c) for c in cells):
+        if axis is not None and any(c.column > cell.column and may_be_value(c) for c in cells):
             return row, cell.column, axis
     return None
 
@@ -139,20 +153,14 @@ def _stands_below_years(view: SheetView, cell: Cell) -> bool:
     return above is not None and is_period_heading(above.text)
 
 
-def _names_further_right(
+def _columns_naming(
     view: SheetView, body: tuple[int, ...], name_column: int, axis: Axis, context: Context
 ) -> list[int]:
-    """Columns of names right of the first: the starts of tables side by side."""
-    if axis is not Axis.UNITS:
-        return []
+    """Columns right of the names where most rows name something too: another table's names, or the second of two."""
     found = []
-    for column in range(name_column + 2, view.last_column + 1):
+    for column in range(name_column + 1, view.last_column + 1):
         cells = [cell for row in body if (cell := view.cell(row, column)) is not None]
-        named = [
-            cell
-            for cell in cells
-            if cell.kind is CellKind.TEXT and context.names_unit(cell.text, _KNOWN_UNITS)
-        ]
+        named = [cell for cell in cells if _names(view, cell, context) is axis]
         if len(named) > 1 and 2 * len(named) > len(cells):
             found.append(column)
     return found
@@ -256,7 +264,7 @@ def is_value(cell: Cell) -> bool:
     return reading.missing or reading.fault is not Code.VALUE_NOT_A_NUMBER
 
 
-def _may_be_value(cell: Cell) -> bool:
+def may_be_value(cell: Cell) -> bool:
     """Something in a value's place, be it not a number: «4,2/5 điểm»."""
     short = len(cell.text) <= LONGEST_VALUE and any(letter.isdigit() for letter in cell.text)
     return is_value(cell) or short

@@ -36,7 +36,8 @@ _PASSING = re.compile(
     r"|\bcuối (?:năm|kỳ)\b"
     r"|\b(?:kết quả thực hiện|ước thực hiện|đã thực hiện|thực hiện|ước th|ước|th|kết quả)"
     r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
-    r"|\b(?:trong |cả )?năm\b(?:\s*\d{4})?|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
+    r"|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
+    r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
 )
 _NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
 _ADDS_NOTHING = {

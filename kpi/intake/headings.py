@@ -17,6 +17,7 @@ _MEASURE = {fold(name) for name in ["Đơn vị tính", "ĐVT", "Đ.vị tính",
 _PERIOD = {fold(name) for name in ["Năm", "Kỳ", "Kỳ báo cáo", "Năm báo cáo"]}
 _COMPARISON = re.compile(
     r"so với|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
+    r"|năm (?:trước|ngoái)"
     r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
 )
 _PLANNED = re.compile(
@@ -64,7 +65,7 @@ class Heading:
     def kind_among(self, is_known: Callable[[str], bool]) -> HeadingKind:
         """What the column is. A level that is a known name (`is_known`) speaks of nothing else."""
         named = next((_BY_NAME[name] for level in self.levels if (name := fold(level)) in _BY_NAME), None)
-        if named is not None:
+        if named is not None and not (named is HeadingKind.PERIOD and len(self.levels) > 1):
             return named
         levels = [tidy(level) for level in self.levels if not is_known(level)]
         if self._spans_years or any(_COMPARISON.search(level) for level in levels):

@@ -21,7 +21,7 @@ FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 _FOREIGN = {
     fold(word)
     for text in [
-        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch giao lũy kế chưa không thu chi mức",
+        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch lũy kế chưa không thu chi mức",
         "bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí khối nhóm nhà nước ngoài fdi",
         "khu công nghiệp xã phường",
     ]

@@ -12,7 +12,9 @@ from kpi.intake.periods import names_part_of_year, signing_date_in, stage_said, 
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.text import tidy
 
-_NUMBERED = re.compile(r"\(?(?:số|kèm theo|ban hành kèm|căn cứ|nghị quyết|quyết định số|công văn số)\b")
+_NUMBERED = re.compile(
+    r"\(?(?:số\s*:|số\s+\d|kèm theo|ban hành kèm|căn cứ|nghị quyết|quyết định số|công văn số)"
+)
 _PLANNED = re.compile(r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch|kế hoạch|dự toán)\b")
 _ACHIEVED = re.compile(
     r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"

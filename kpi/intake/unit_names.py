@@ -24,6 +24,8 @@ _KINDS = {
 }
 _OFFICE_OF = re.compile(r"(?:ubnd|bhxh)\s+(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)")
 _BARE_KIND = re.compile(r"^(?:thanh pho|thi xa|huyen|tinh) ")
+_MARKS_BEHIND = re.compile(r"(?:\s*(?:\((?:\*+|\d{1,2})\)|[*†‡¹²³]+|\d\)))+$")
+_REMARK_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _KIND_AFTER = re.compile(r"(.+?)\s*\((.+?)\)$")
 
 
@@ -117,10 +119,11 @@ class UnitNames:
 
 def split_kind(text: str) -> tuple[str, str]:
     """«TX.Kỳ Anh» → («thị xã», «kỳ anh»); the kind is empty where none is written."""
-    name = _OFFICE_OF.sub("", tidy(text))
+    name = _MARKS_BEHIND.sub("", _OFFICE_OF.sub("", tidy(text)))
     after = _KIND_AFTER.match(name)
     if after and (kind := _kind_of(after[2])):
         return kind, after[1]
+    name = _REMARK_BEHIND.sub("", name)
     for kind, pattern in _KINDS.items():
         if before := re.match(rf"(?:{pattern})[\s:.]*(?=\S)", name):
             return kind, name[before.end() :]
