@@ -35,7 +35,9 @@ class _DayType(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
+            day = value if isinstance(value, date) else date.fromisoformat(str(value))
+            Period.parse(str(day.year))  # a year no report can be about is no day for one either
+            return day
         except ValueError:
             self.fail(words_asked_for()("cli.bad-day", found=value), param, ctx)
 

@@ -14,6 +14,7 @@ from kpi.cli.output import Exit, answering, print_json, print_lines
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.service import imports, records
+from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
 
 
@@ -40,7 +41,7 @@ def import_(
     words = words_asked_for()
     with answering(words, as_json):
         upload = imports.Upload(
-            plan_id, file.name, file.read_bytes(), year, Stage(stage) if stage else None, _answers(answers)
+            plan_id, file.name, _content_of(file), year, Stage(stage) if stage else None, _answers(answers)
         )
         program = Program.open()
         outcome = (
@@ -51,6 +52,12 @@ def import_(
         else:
             print_lines(import_lines(outcome, program.units, words))
         sys.exit(Exit.DONE if outcome.accepted else Exit.REFUSED)
+
+
+def _content_of(file: Path) -> bytes:
+    """The bytes of a file, read no further than shows that it is too large."""
+    with file.open("rb") as opened:
+        return opened.read(LARGEST_UPLOAD + 1)
 
 
 def _answers(given: tuple[str, ...]) -> dict[str, str]:
@@ -76,7 +83,7 @@ def submissions(plan_id: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("submission", type=int)
+@click.argument("submission", type=click.IntRange(1, 2**31))
 @as_option
 def undo(submission: int, actor: str) -> None:
     """Take one submission back; the values before it stand again."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi.domain.issue import Choice, Code
+from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Observation, ObservationKey
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
@@ -83,12 +83,27 @@ def _entry(roles: dict[Role, Slot], context: Context) -> Entry:
     for role, slot in roles.items():
         reading = read_number(slot.cell, slot.number_kind, slot.scale)
         printed_only = role is Role.VALUE and counted and not _blank(roles)
-        number = reading.number if printed_only else _settled(reading, slot, context)
+        number = _printed(reading, slot, context) if printed_only else _settled(reading, slot, context)
         if number is not None:
             numbers[role] = number
         elif not reading.missing and not printed_only:
             faulty.add(role)
     return Entry(_key(next(iter(roles.values()))), roles, numbers, frozenset(faulty))
+
+
+def _printed(reading: NumberReading, slot: Slot, context: Context) -> Decimal | None:
+    """A printed share beside its counts: a fault in it is named and keeps nothing out."""
+    if reading.fault is not None and slot.cell is not None:
+        context.findings.add(
+            reading.fault,
+            severity=Severity.WARNING,
+            sheet=slot.sheet,
+            cell=slot.cell.address,
+            found=slot.cell.text,
+            expected=_EXPECTED[slot.number_kind],
+            limit=_LIMITS[slot.number_kind],
+        )
+    return reading.number
 
 
 def _blank(roles: dict[Role, Slot]) -> bool:

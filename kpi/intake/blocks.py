@@ -139,7 +139,9 @@ def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis
 def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:
     if cell.kind is CellKind.TEXT and context.indicators.meanings(cell.text):
         return Axis.INDICATORS
-    if cell.kind is CellKind.TEXT and context.names_unit(cell.text, _KNOWN_UNITS):
+    if cell.kind is CellKind.TEXT and (
+        context.names_unit(cell.text, _KNOWN_UNITS) or context.units.spells(cell.text)
+    ):
         return Axis.UNITS
     if period_in(cell.text) is not None and _stands_below_years(view, cell):
         return Axis.YEARS

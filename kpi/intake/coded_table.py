@@ -76,49 +76,67 @@ def _coded(column: int, code: str, context: Context) -> CodedColumn | None:
 
 
 def read_coded_table(table: CodedTable, context: Context) -> list[Slot]:
-    """The slots of every row that names a unit."""
+    """The slots of every row that names a unit. What is hidden is named and left aside."""
     stated = _stated_stage(table, context)
+    columns = [c for c in table.columns if context.wants(c.period) and not _hidden_column(table, c, context)]
     rows = [row for row in table.view.rows if row > table.code_row]
-    return [slot for row in rows for slot in _read_row(table, row, stated, context)]
+    return [slot for row in rows for slot in _read_row(table, row, columns, stated, context)]
 
 
-def _read_row(table: CodedTable, row: int, stated: Stage | None, context: Context) -> list[Slot]:
+def _read_row(
+    table: CodedTable, row: int, columns: list[CodedColumn], stated: Stage | None, context: Context
+) -> list[Slot]:
     view = table.view
     name = view.cell(row, table.unit_column)
-    columns = [c for c in table.columns if context.wants(c.period)]
     if name is not None and fold(name.text) in _NAME_HEADINGS:
         return []
-    if name is None or not any(_filled(view.cell(row, c.column)) for c in columns):
+    filled = {(c.indicator.id, c.period) for c in columns if _filled(view.cell(row, c.column))}
+    if name is None or not filled:
         _note_leftover(table, row, context)
         return []
-    slots = []
-    for coded in columns:
-        cell = view.cell(row, coded.column)
-        same = [c for c in columns if c.indicator is coded.indicator and c.period == coded.period]
-        if not any(_filled(view.cell(row, c.column)) for c in same) or coded.role not in roles_of(
-            coded.indicator
-        ):
-            continue
-        unit = context.unit(view.name, name, coded.period)
-        if not context.period_has_begun(coded.period, view.name, view.anchor(row)):
-            continue
-        stage = context.stage(stated, coded.period, view.name, None, None)
-        if context.reports(coded.indicator, unit, view.name, name.address):
-            slots.append(
-                Slot(
-                    coded.indicator,
-                    unit,
-                    coded.period,
-                    stage,
-                    coded.role,
-                    view.name,
-                    row,
-                    coded.column,
-                    cell,
-                    view.anchor(row),
-                )
-            )
-    return slots
+    if view.row_hidden(row):
+        context.findings.add(
+            Code.HIDDEN_ROW, sheet=view.name, cell=name.address, found=name.text, name=name.text
+        )
+        return []
+    wanted = (c for c in columns if (c.indicator.id, c.period) in filled and c.role in roles_of(c.indicator))
+    slots = (_slot(table, row, name, coded, stated, context) for coded in wanted)
+    return [slot for slot in slots if slot is not None]
+
+
+def _slot(
+    table: CodedTable, row: int, name: Cell, coded: CodedColumn, stated: Stage | None, context: Context
+) -> Slot | None:
+    view, anchor = table.view, table.view.anchor(row)
+    unit = context.unit(view.name, name, coded.period)
+    if not context.period_has_begun(coded.period, view.name, anchor):
+        return None
+    stage = context.stage(stated, coded.period, view.name, None, None)
+    if not context.reports(coded.indicator, unit, view.name, name.address):
+        return None
+    cell = view.cell(row, coded.column)
+    return Slot(
+        coded.indicator, unit, coded.period, stage, coded.role, view.name, row, coded.column, cell, anchor
+    )
+
+
+def _hidden_column(table: CodedTable, coded: CodedColumn, context: Context) -> bool:
+    """Whether an input column is hidden; says so where it holds something."""
+    view = table.view
+    if not view.column_hidden(coded.column):
+        return False
+    code = view.cell(table.code_row, coded.column)
+    if code is not None and any(
+        _filled(view.cell(row, coded.column)) for row in view.rows if row > table.code_row
+    ):
+        context.findings.add(
+            Code.HIDDEN_COLUMN,
+            sheet=view.name,
+            cell=code.address,
+            found=coded.indicator.short,
+            name=coded.indicator.short,
+        )
+    return True
 
 
 def _filled(cell: Cell | None) -> bool:

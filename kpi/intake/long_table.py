@@ -69,7 +69,7 @@ def find_long_table(view: SheetView) -> LongTable | None:
         columns: dict[Column, int] = {}
         for cell in view.in_row(row):
             column = _BY_HEADING.get(fold(cell.text))
-            if column is not None:
+            if column is not None and not view.column_hidden(cell.column):
                 columns.setdefault(column, cell.column)
         if columns.keys() >= _NEEDED and columns.keys() & _FIGURES:
             return LongTable(view, row, columns)

@@ -43,12 +43,20 @@ def understand(grid: Grid, request: Request) -> Understanding:
         return Understanding((), tuple(context.findings.all()))
     views = [SheetView(sheet) for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
     tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
+    _name_hidden_tables(grid, context)
     if not tables:
         context.findings.add(Code.NO_TABLE_FOUND, expected="table")
     readings = checked_readings(entries([slot for slots in tables for slot in slots], context), context)
     if tables and not readings:
         _say_why_empty(context)
     return Understanding(tuple(readings), tuple(context.findings.all()))
+
+
+def _name_hidden_tables(grid: Grid, context: Context) -> None:
+    """A hidden sheet that holds a table is named; its figures are not read."""
+    for sheet in grid.sheets:
+        if not sheet.visible and sheet.name != MACHINE_SHEET and find_blocks(SheetView(sheet), context):
+            context.findings.add(Code.HIDDEN_ROW, sheet=sheet.name, found=sheet.name, name=sheet.name)
 
 
 def _is_in_legacy_font(grid: Grid, context: Context) -> bool:

@@ -60,6 +60,7 @@ class UnitNames:
         self._by_id = {unit.id: unit for unit in self._own}
         self._by_name = _index(self._own)
         self._by_name_elsewhere = _index(self._others)
+        self._bare = {bare(split_kind(unit.name)[1]) for unit in self._own}
         self._matched: dict[tuple[str, Period | None], UnitMatch] = {}
 
     def match(self, text: str, period: Period | None) -> UnitMatch:
@@ -79,6 +80,10 @@ class UnitNames:
             return UnitMatch(UnitFound.ELSEWHERE, tuple(elsewhere))
         near = self._near(text)
         return UnitMatch(UnitFound.NEAR if near else UnitFound.UNKNOWN, near)
+
+    def spells(self, text: str) -> bool:
+        """Whether a name is a unit's but for its marks: «Huong Son»."""
+        return _BARE_KIND.sub("", bare(split_kind(text)[1])) in self._bare
 
     def inside(self, texts: list[str]) -> ReportingUnit | None:
         """The one district-level unit that lines of text name in full, with its kind; None if none or several."""

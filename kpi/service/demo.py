@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from kpi.registry.definitions import DATA
-from kpi.service.imports import ImportOutcome, Upload, import_workbook
+from kpi.service.imports import ImportOutcome, Upload, import_workbook, preview
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
 from kpi.store import submissions
@@ -18,13 +16,17 @@ def fill_with_illustrative_data(program: Program, actor: str) -> list[ImportOutc
     with program.database.read() as connection:
         if not submissions.is_empty(connection):
             raise Refused(Why.NOT_EMPTY)
-    return [_import(program, path, actor) for path in sorted(SAMPLES.glob("*/*.xlsx"))]
+    uploads = [
+        Upload(path.parent.name, path.name, path.read_bytes(), illustrative=True)
+        for path in sorted(SAMPLES.glob("*/*.xlsx"))
+    ]
+    for upload in uploads:
+        _refuse_broken(preview(program, upload))
+    return [import_workbook(program, upload, actor) for upload in uploads]
 
 
-def _import(program: Program, path: Path, actor: str) -> ImportOutcome:
-    upload = Upload(path.parent.name, path.name, path.read_bytes(), illustrative=True)
-    outcome = import_workbook(program, upload, actor)
+def _refuse_broken(outcome: ImportOutcome) -> None:
+    """One sample that can't be read keeps all of them out."""
     if not outcome.accepted:
         causes = ", ".join(issue.code for issue in outcome.issues if issue.blocks)
-        raise Refused(Why.SAMPLE_BROKEN, file=path.name, cause=causes)
-    return outcome
+        raise Refused(Why.SAMPLE_BROKEN, file=outcome.upload.file_name, cause=causes)

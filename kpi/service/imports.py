@@ -13,6 +13,7 @@ from kpi.domain.observation import Observation, ObservationKey, Stage
 from kpi.intake.against_known import KnownData, findings_against_known
 from kpi.intake.grid import Grid
 from kpi.intake.guard import read_workbook
+from kpi.intake.limits import DEFAULT_LIMITS
 from kpi.intake.request import Reading, Request
 from kpi.intake.understand import Understanding, understand
 from kpi.service import settings
@@ -20,6 +21,8 @@ from kpi.service.program import Program
 from kpi.store import audit, closures, observations, submissions
 from kpi.store.database import Connection
 from kpi.store.submissions import NewSubmission, SourcedObservation
+
+LARGEST_UPLOAD = DEFAULT_LIMITS.upload_bytes
 
 
 class Change(StrEnum):
