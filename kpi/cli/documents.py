@@ -34,6 +34,7 @@ def import_document(outcome: ImportOutcome, units: UnitRegister, words: Words) -
         "counts": {change.value: outcome.count(change) for change in Change} | {"rejected": outcome.rejected},
         "observations": [_compared(compared, units) for compared in outcome.readings],
         "issues": [_issue(issue, words) for issue in outcome.issues],
+        "remembered": {settled.key: settled.choice for settled in outcome.remembered},
     }
 
 

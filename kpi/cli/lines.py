@@ -24,6 +24,9 @@ def import_lines(outcome: ImportOutcome, units: UnitRegister, words: Words) -> l
     for issue in outcome.issues:
         lines.append(f"{_SIGNS[issue.severity]} {issue_message(issue, words)}")
         lines += [f"    --answer '{issue.key}={choice.choice}'  ({choice.label})" for choice in issue.choices]
+    lines += [
+        words("cli.remembered", found=s.found, choice=s.label, question=s.key) for s in outcome.remembered
+    ]
     counts = {change.value: outcome.count(change) for change in Change}
     if not outcome.accepted:
         return [*lines, words("cli.import-refused", rejected=outcome.rejected)]

@@ -24,6 +24,7 @@ from kpi.service.program import Program
 @click.option("--year", type=YEAR)
 @click.option("--stage", type=click.Choice([stage.value for stage in Stage]))
 @click.option("--dry-run", is_flag=True)
+@click.option("--reason", default="", help="why you stand by figures the program warns about; kept with them")
 @click.option("--answer", "answers", multiple=True, metavar="KEY=CHOICE")
 @as_option
 @json_option
@@ -33,6 +34,7 @@ def import_(
     year: int | None,
     stage: str | None,
     dry_run: bool,
+    reason: str,
     answers: tuple[str, ...],
     actor: str,
     as_json: bool,
@@ -41,7 +43,13 @@ def import_(
     words = words_asked_for()
     with answering(words, as_json):
         upload = imports.Upload(
-            plan_id, file.name, _content_of(file), year, Stage(stage) if stage else None, _answers(answers)
+            plan_id,
+            file.name,
+            _content_of(file),
+            year,
+            Stage(stage) if stage else None,
+            _answers(answers),
+            reason=reason,
         )
         program = Program.open()
         outcome = (

@@ -32,6 +32,7 @@ class Source:
     received_at: datetime
     received_by: str
     illustrative: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

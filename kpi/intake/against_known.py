@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kpi.domain.issue import Code, Issue
 from kpi.domain.observation import Observation, ObservationKey, Stage
@@ -11,6 +12,7 @@ from kpi.intake.request import Reading
 
 JUMP_FACTOR = 5  # five times last year's count, or a fifth of it, is worth a second look
 JUMP_LEAST = 50  # … unless the counts are small
+FALL_LEAST = 2  # a share this many percentage points below last year's is too
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,31 @@ def _jump(reading: Reading, figures: Mapping[ObservationKey, Observation]) -> Is
                 current=current,
                 factor=JUMP_FACTOR,
             )
-    return None
+    return _fall(reading, before)
+
+
+def _fall(reading: Reading, before: Observation) -> Issue | None:
+    """A share that falls below one already reached."""
+    current, previous = _share(reading.observation), _share(before)
+    if current is None or previous is None or previous - current < FALL_LEAST:
+        return None
+    before_shown, now_shown = f"{float(previous):.2f}%", f"{float(current):.2f}%"
+    return Issue.of(
+        Code.JUMP,
+        sheet=reading.sheet,
+        cell=reading.cell,
+        found=now_shown,
+        previous=before_shown,
+        current=now_shown,
+    )
+
+
+def _share(observation: Observation) -> Fraction | None:
+    if observation.value is not None:
+        return Fraction(observation.value)
+    if observation.numerator is None or not observation.denominator:
+        return None
+    return Fraction(100 * observation.numerator, observation.denominator)
 
 
 def _a_year_before(now: Observation, stage: Stage) -> ObservationKey:

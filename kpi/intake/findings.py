@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kpi.domain.issue import Choice, Code, Issue, Severity
 from kpi.intake.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A question that was answered: what stood in the cell, and the choice."""
+
+    code: Code
+    key: str
+    found: str | None
+    choice: str
+    label: str
 
 
 class Findings:
@@ -14,6 +26,7 @@ class Findings:
     def __init__(self, request: Request) -> None:
         self._answers = request.answers
         self._issues: dict[tuple[object, ...], Issue] = {}
+        self._settled: dict[str, Settled] = {}
 
     def add(self, code: Code, **places: object) -> None:
         """Notes a finding; see `Issue.of` for its places."""
@@ -40,8 +53,11 @@ class Findings:
         """The choice given for a question, or None after noting it. `subject` tells questions of a cell apart."""
         key = ":".join(part for part in (code.value, sheet, cell, subject) if part)
         answer = self._answers.get(key)
-        if answer in {choice.choice for choice in choices}:
-            return answer
+        chosen = next((choice for choice in choices if choice.choice == answer), None)
+        if chosen is not None:
+            text = None if found is None else str(found)
+            self._settled[key] = Settled(code, key, text, chosen.choice, chosen.label)
+            return chosen.choice
         self.note(
             Issue.of(
                 code,
@@ -61,6 +77,10 @@ class Findings:
         """Every finding: what refuses the file first, then in the order of discovery."""
         order = [Severity.ERROR, Severity.QUESTION, Severity.WARNING, Severity.INFO]
         return sorted(self._issues.values(), key=lambda issue: order.index(issue.severity))
+
+    def settled(self) -> list[Settled]:
+        """The questions that were answered, in the order of discovery."""
+        return list(self._settled.values())
 
     @property
     def blocking(self) -> bool:

@@ -4,26 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.domain.issue import Code, Issue, Severity
+from kpi.domain.issue import Code, Issue
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
+from kpi.domain.unit import ReportingUnit
 from kpi.intake.assemble import entries
 from kpi.intake.block_rows import read_block
 from kpi.intake.blocks import find_blocks
 from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
-from kpi.intake.grid import Grid
+from kpi.intake.findings import Settled
+from kpi.intake.grid import Cell, Grid
+from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.long_table import find_long_table, read_long_table
 from kpi.intake.request import Reading, Request
 from kpi.intake.sheet_view import SheetView
-from kpi.intake.slots import Slot
+from kpi.intake.slots import Role, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a cell was understood as: to be shown on the person's own grid."""
+
+    sheet: str
+    cell: Cell
+    indicator: Indicator
+    role: Role
+    unit: ReportingUnit | None
+    period: Period
+    stage: Stage | None
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What an upload reports, and the findings about it; nothing may be stored while any of them blocks."""
+    """What an upload reports, and the findings about it; nothing may be stored while any of them blocks.
+
+    `grid` is the workbook as it was read, `marks` what its cells were understood as, `settled` the
+    questions that were answered.
+    """
 
     readings: tuple[Reading, ...]
     issues: tuple[Issue, ...]
+    grid: Grid | None = None
+    marks: tuple[Mark, ...] = ()
+    settled: tuple[Settled, ...] = ()
 
 
 def understand(grid: Grid, request: Request) -> Understanding:
@@ -38,18 +64,29 @@ def understand(grid: Grid, request: Request) -> Understanding:
             file_plan=made_for,
             asked_plan=request.plan.id,
         )
-        return Understanding((), tuple(context.findings.all()))
-    if _is_in_legacy_font(grid, context):
-        return Understanding((), tuple(context.findings.all()))
+        return Understanding((), tuple(context.findings.all()), grid)
+    readable = in_modern_text(grid, context)
+    if readable is None:
+        return Understanding((), tuple(context.findings.all()), grid)
+    slots = _slots(readable, context)
+    readings = checked_readings(entries(slots or [], context), context)
+    if slots is None:
+        context.findings.add(Code.NO_TABLE_FOUND, expected="table")
+    elif not readings:
+        _say_why_empty(context)
+    marks = tuple(
+        Mark(s.sheet, s.cell, s.indicator, s.role, s.unit, s.period, s.stage) for s in slots or [] if s.cell
+    )
+    found = context.findings
+    return Understanding(tuple(readings), tuple(found.all()), readable, marks, tuple(found.settled()))
+
+
+def _slots(grid: Grid, context: Context) -> list[Slot] | None:
+    """The slots of all visible sheets; None where none of them holds a table."""
     views = [SheetView(sheet) for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
     tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
     _name_hidden_tables(grid, context)
-    if not tables:
-        context.findings.add(Code.NO_TABLE_FOUND, expected="table")
-    readings = checked_readings(entries([slot for slots in tables for slot in slots], context), context)
-    if tables and not readings:
-        _say_why_empty(context)
-    return Understanding(tuple(readings), tuple(context.findings.all()))
+    return [slot for slots in tables for slot in slots] if tables else None
 
 
 def _name_hidden_tables(grid: Grid, context: Context) -> None:
@@ -57,22 +94,6 @@ def _name_hidden_tables(grid: Grid, context: Context) -> None:
     for sheet in grid.sheets:
         if not sheet.visible and sheet.name != MACHINE_SHEET and find_blocks(SheetView(sheet), context):
             context.findings.add(Code.HIDDEN_ROW, sheet=sheet.name, found=sheet.name, name=sheet.name)
-
-
-def _is_in_legacy_font(grid: Grid, context: Context) -> bool:
-    """Text of a TCVN3 or VNI font is not what it looks like: nothing is read until it is converted."""
-    for sheet in grid.sheets:
-        for cell in sheet.cells.values():
-            if cell.legacy_font and not cell.text.isascii():
-                context.findings.add(
-                    Code.LEGACY_FONT,
-                    severity=Severity.ERROR,
-                    sheet=sheet.name,
-                    cell=cell.address,
-                    found=cell.text,
-                )
-                return True
-    return False
 
 
 def _say_why_empty(context: Context) -> None:

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from kpi.domain.issue import Issue
+from kpi.domain.issue import Issue, Severity
 from kpi.domain.observation import Observation, ObservationKey, Stage
 from kpi.intake.against_known import KnownData, findings_against_known
+from kpi.intake.findings import Settled
 from kpi.intake.grid import Grid
 from kpi.intake.guard import read_workbook
 from kpi.intake.limits import DEFAULT_LIMITS
 from kpi.intake.request import Reading, Request
 from kpi.intake.understand import Understanding, understand
 from kpi.service import settings
+from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
 from kpi.store import audit, closures, observations, submissions
 from kpi.store.database import Connection
@@ -35,7 +37,10 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A workbook someone sends, and how they want it read."""
+    """A workbook someone sends, and how they want it read.
+
+    `reason` is why they stand by figures the program warns about.
+    """
 
     plan_id: str
     file_name: str
@@ -44,6 +49,7 @@ class Upload:
     stage: Stage | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     illustrative: bool = False
+    reason: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "file_name", _storable(self.file_name))
@@ -70,11 +76,16 @@ class ComparedReading:
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What came of an upload. `submission` is the one that holds these figures, stored now or before."""
+    """What came of an upload. `submission` is the one that holds these figures, stored now or before.
+
+    `remembered` are answers taken over from an earlier workbook of the same layout; an answer given anew counts.
+    """
 
     upload: Upload
     readings: tuple[ComparedReading, ...]
     issues: tuple[Issue, ...]
+    understood: Understanding
+    remembered: tuple[Settled, ...] = ()
     committed: bool = False
     submission: int | None = None
     replaces_illustrative: bool = False
@@ -94,9 +105,9 @@ class ImportOutcome:
 
 def preview(program: Program, upload: Upload) -> ImportOutcome:
     """What an upload would do; stores nothing."""
-    understood = _understand(program, upload)
+    understood, remembered = _understand(program, upload)
     with program.database.read() as connection:
-        return _compare(connection, upload, understood)
+        return _compare(connection, upload, understood, remembered)
 
 
 def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutcome:
@@ -104,25 +115,37 @@ def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutco
 
     The very bytes already stored, with nothing changed since, are not stored again.
     """
-    understood = _understand(program, upload)
+    understood, remembered = _understand(program, upload)
     if any(issue.blocks for issue in understood.issues):
         with program.database.read() as connection:
-            return _compare(connection, upload, understood)
+            return _compare(connection, upload, understood, remembered)
     with program.database.write() as connection:
-        outcome = _compare(connection, upload, understood)
+        outcome = _compare(connection, upload, understood, remembered)
         return _store(connection, outcome, actor) if outcome.accepted else outcome
 
 
-def _understand(program: Program, upload: Upload) -> Understanding:
+def _understand(program: Program, upload: Upload) -> tuple[Understanding, tuple[Settled, ...]]:
+    """The upload as it reads with the answers given, and with those remembered for questions still open."""
     plan = program.plan(upload.plan_id)
     grid = read_workbook(upload.content)
     if not isinstance(grid, Grid):
-        return Understanding((), (grid,))
+        return Understanding((), (grid,)), ()
     request = Request(plan, program.units, settings.today(), upload.year, upload.stage, upload.answers)
-    return understand(grid, request)
+    understood = understand(grid, request)
+    if not any(issue.severity is Severity.QUESTION for issue in understood.issues):
+        return understood, ()
+    with program.database.read() as connection:
+        remembered = remembered_answers(submissions.live_findings(connection, plan.id))
+    answers = fitting_answers(understood.issues, remembered)
+    if not answers:
+        return understood, ()
+    understood = understand(grid, replace(request, answers={**answers, **upload.answers}))
+    return understood, tuple(settled for settled in understood.settled if settled.key in answers)
 
 
-def _compare(connection: Connection, upload: Upload, understood: Understanding) -> ImportOutcome:
+def _compare(
+    connection: Connection, upload: Upload, understood: Understanding, remembered: tuple[Settled, ...]
+) -> ImportOutcome:
     """The readings against the figures that stand. Made-up figures never stand against real ones."""
     stored = observations.live_observations(connection, upload.plan_id)
     real = [s for s in stored if upload.illustrative or not s.illustrative]
@@ -135,7 +158,14 @@ def _compare(connection: Connection, upload: Upload, understood: Understanding) 
         closures.ever_closed(connection, upload.plan_id),
     )
     issues = (*understood.issues, *findings_against_known(changing, data))
-    return ImportOutcome(upload, compared, issues, replaces_illustrative=len(real) < len(stored))
+    return ImportOutcome(
+        upload,
+        compared,
+        issues,
+        understood,
+        remembered,
+        replaces_illustrative=len(real) < len(stored),
+    )
 
 
 def _compared(reading: Reading, known: Mapping[ObservationKey, Observation]) -> ComparedReading:
@@ -162,7 +192,7 @@ def _store(connection: Connection, outcome: ImportOutcome, actor: str) -> Import
         "import",
         upload.plan_id,
         str(submission),
-        {"file": upload.file_name, "sha256": upload.sha256, **counts},
+        {"file": upload.file_name, "sha256": upload.sha256, "reason": upload.reason.strip(), **counts},
     )
     return replace(outcome, committed=True, submission=submission)
 
@@ -188,7 +218,8 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
         received_by=actor,
         observations=[_sourced(compared.reading) for compared in outcome.readings],
         illustrative=upload.illustrative,
-        findings=list(issue_facts(outcome.issues)),
+        findings=[*issue_facts(outcome.issues), *settled_facts(outcome.understood.settled)],
+        reason=upload.reason.strip(),
         answers=dict(upload.answers),
     )
 

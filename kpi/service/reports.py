@@ -76,6 +76,7 @@ def sources(knowledge: Knowledge, period: Period, unit_id: str | None = None) ->
                 stored.source.received_at,
                 stored.source.received_by,
                 stored.illustrative,
+                stored.source.reason,
             )
         )
     return rows

@@ -32,6 +32,7 @@ class Source:
     received_at: datetime
     received_by: str
     illustrative: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,15 @@ def _known_and_not_withdrawn(query: Select[int], plan: str, end: datetime | None
 def _sources(connection: Connection, plan: str) -> dict[int, Source]:
     seen = submissions.c
     query = select(
-        *(seen.id, seen.file_name, seen.sha256, seen.received_at, seen.received_by, seen.illustrative)
+        *(
+            seen.id,
+            seen.file_name,
+            seen.sha256,
+            seen.received_at,
+            seen.received_by,
+            seen.illustrative,
+            seen.reason,
+        )
     ).where(seen.plan == plan)
     return {row.id: Source(*row) for row in connection.execute(query)}
 

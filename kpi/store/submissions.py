@@ -39,11 +39,15 @@ class NewSubmission:
     illustrative: bool = False
     findings: Sequence[Mapping[str, Any]] = ()
     answers: Mapping[str, str] | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSubmission:
-    """A submission as listed: without its bytes. Times are in UTC; `size` is in bytes."""
+    """A submission as listed: without its bytes. Times are in UTC; `size` is in bytes.
+
+    `reason` is why the sender stood by figures the program warned about.
+    """
 
     id: int
     plan: str
@@ -56,6 +60,7 @@ class StoredSubmission:
     observation_count: int
     withdrawn_at: datetime | None
     withdrawn_by: str | None
+    reason: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -121,6 +126,13 @@ def accepted_with(connection: Connection, submission_id: int) -> AcceptedWith:
     return AcceptedWith(*_only(connection, query, submission_id))
 
 
+def live_findings(connection: Connection, plan: str) -> list[list[dict[str, Any]]]:
+    """What the plan's live submissions were accepted with, the latest first."""
+    ids = _live_ids().where(submissions.c.plan == plan)
+    query = select(submissions.c.findings).where(submissions.c.id.in_(ids)).order_by(submissions.c.id.desc())
+    return list(connection.scalars(query))
+
+
 def find_live_by_sha(connection: Connection, plan: str, sha256: str) -> list[int]:
     """Ids of the plan's submissions of these very bytes that have not been withdrawn, the earliest first."""
     query = _live_ids().where(submissions.c.plan == plan, submissions.c.sha256 == sha256)
@@ -149,6 +161,7 @@ def _submission_row(new: NewSubmission) -> dict[str, Any]:
         "illustrative": new.illustrative,
         "answers": dict(new.answers or {}),
         "findings": list(new.findings),
+        "reason": new.reason,
         "content": new.content,
     }
 
@@ -178,7 +191,7 @@ def _listing() -> Select[*tuple[Any, ...]]:
         *(seen.id, seen.plan, seen.file_name, seen.sha256, seen.size),
         *(seen.received_at, seen.received_by, seen.illustrative),
         counted,
-        *(withdrawals.c.at, withdrawals.c.by),
+        *(withdrawals.c.at, withdrawals.c.by, seen.reason),
     ).outerjoin_from(submissions, withdrawals, withdrawals.c.submission_id == submissions.c.id)
 
 

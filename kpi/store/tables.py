@@ -43,6 +43,7 @@ submissions = Table(
     Column("illustrative", Boolean, nullable=False),
     Column("answers", JsonText, nullable=False),
     Column("findings", JsonText, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
     # Last, so that SQLite reads the columns before it without walking through the file's bytes.
     Column("content", LargeBinary, nullable=False),
     Index("submissions_by_plan_and_bytes", "plan", "sha256"),

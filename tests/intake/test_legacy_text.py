@@ -1,0 +1,70 @@
+"""Text of TCVN3 fonts is converted where known names prove it, else the file is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kpi.domain.issue import Code, Severity
+from kpi.domain.observation import Stage
+from kpi.intake.grid import Cell, CellKind, Grid, Sheet
+from kpi.intake.legacy_text import converted, is_legacy
+from kpi.intake.request import Request
+from kpi.intake.understand import understand
+from kpi.registry.definitions import load_definitions
+
+_DEFINITIONS = load_definitions()
+REQUEST = Request(
+    _DEFINITIONS.plans["ha-tinh-157-2017"], _DEFINITIONS.units, date(2026, 2, 1), 2018, Stage.OFFICIAL
+)
+_TO_TCVN3 = {
+    "Thị xã Hồng Lĩnh": "ThÞ x· Hång LÜnh",
+    "Huyện Hương Sơn": "HuyÖn H¬ng S¬n".replace("H¬ng", "H\u00ad¬ng"),
+    "Huyện Đức Thọ": "HuyÖn §øc Thä",
+    "Huyện Vũ Quang": "HuyÖn Vò Quang",
+    "Nghệ An": "NghÖ An",
+    "Quỳ Châu": "Quú Ch©u",
+    "Số đơn vị đã tham gia": "Sè ®¬n vÞ ®· tham gia",
+}
+
+
+@pytest.mark.parametrize(("modern", "legacy"), _TO_TCVN3.items())
+def test_tcvn3_text_reads_as_its_font_shows_it(modern: str, legacy: str) -> None:
+    assert converted(legacy) == modern
+
+
+def test_modern_text_in_an_old_font_is_left_alone() -> None:
+    assert not is_legacy(Cell(1, 1, CellKind.TEXT, "Hà Tĩnh", legacy_font=True))
+    assert not is_legacy(Cell(1, 1, CellKind.TEXT, "TT", legacy_font=True))
+
+
+def _sheet(names: list[str], headings: tuple[str, str, str]) -> Grid:
+    cells = {(1, c): Cell(1, c, CellKind.TEXT, text, legacy_font=True) for c, text in enumerate(headings, 1)}
+    for row, name in enumerate(names, 2):
+        cells[row, 1] = Cell(row, 1, CellKind.TEXT, name, legacy_font=True)
+        cells[row, 2] = Cell(row, 2, CellKind.NUMBER, "70")
+        cells[row, 3] = Cell(row, 3, CellKind.NUMBER, "100")
+    return Grid((Sheet("PL", True, cells),))
+
+
+HEADINGS = ("§¬n vÞ", "Sè ®¬n vÞ ®· tham gia", "Sè ®¬n vÞ ph¶i tham gia")
+
+
+def test_a_table_in_an_old_font_is_read_when_its_names_prove_the_conversion() -> None:
+    names = [_TO_TCVN3[name] for name in ("Thị xã Hồng Lĩnh", "Huyện Đức Thọ", "Huyện Vũ Quang")]
+    found = understand(_sheet(names, HEADINGS), REQUEST)
+    assert [r.observation.unit for r in found.readings] == [
+        "thi-xa-hong-linh",
+        "huyen-duc-tho",
+        "huyen-vu-quang",
+    ]
+    assert [(i.code, i.severity) for i in found.issues if i.code is Code.LEGACY_FONT] == [
+        (Code.LEGACY_FONT, Severity.INFO)
+    ]
+
+
+def test_a_vni_table_is_refused() -> None:
+    found = understand(_sheet(["HUYEÄN ÑÖÙC THOÏ", "HUYEÄN VUÕ QUANG"], ("Ñôn vò", "A", "B")), REQUEST)
+    assert not found.readings
+    assert any(i.blocks for i in found.issues)
