@@ -21,7 +21,8 @@ HEADING = ["TT", "Đơn vị", "Số đơn vị phải tham gia", "Số đơn v�
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    monkeypatch.setenv("KPI_TODAY", "2020-02-01")
     return Program(load_definitions(), Database.open(f"sqlite:///{tmp_path}/kpi.sqlite3"))
 
 
