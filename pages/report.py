@@ -25,7 +25,7 @@ show(quiet(headline(province, words, view.tasks())))
 if remarks := what_is_unfinished(view, period):
     notice(element("ul", *(element("li", remark) for remark in remarks)))
 offer_gap_report(view, period, None if unit.id == plan.province else unit)
-if plan.measured:
+if plan.indicators:
     show(heading(words("page.report.template-title")))
     show(quiet(words("page.report.template-why")))
     chooser, _ = st.columns([1, 3])

@@ -29,7 +29,6 @@ class Exit(IntEnum):
 _WRONG_USAGE = {
     Why.UNKNOWN_PLAN,
     Why.UNKNOWN_UNIT,
-    Why.UNKNOWN_INDICATOR,
     Why.UNKNOWN_TASK,
     Why.UNKNOWN_SUBMISSION,
 }

@@ -8,7 +8,6 @@ from enum import StrEnum
 class Why(StrEnum):
     UNKNOWN_PLAN = "unknown-plan"
     UNKNOWN_UNIT = "unknown-unit"
-    UNKNOWN_INDICATOR = "unknown-indicator"
     UNKNOWN_TASK = "unknown-task"
     UNKNOWN_SUBMISSION = "unknown-submission"
     ALREADY_UNDONE = "already-undone"
@@ -18,8 +17,8 @@ class Why(StrEnum):
     ALREADY_CLOSED = "already-closed"
     REASON_MISSING = "reason-missing"
     DATE_IN_FUTURE = "date-in-future"
+    NOTHING_TO_FILL_IN = "nothing-to-fill-in"
     NOT_EMPTY = "not-empty"
-    NOT_WRITTEN = "not-written"
     SAMPLE_BROKEN = "sample-broken"
 
 

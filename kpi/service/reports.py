@@ -11,6 +11,7 @@ from kpi.service import settings
 from kpi.service.duties import task_statuses
 from kpi.service.evaluations import Knowledge, evaluate, know, trends
 from kpi.service.program import Program
+from kpi.service.refusal import Refused, Why
 
 
 def gap_report(
@@ -83,7 +84,12 @@ def sources(knowledge: Knowledge, period: Period, unit_id: str | None = None) ->
 
 
 def template_form(program: Program, plan_id: str, year: int) -> TemplateForm:
-    """The workbook to fill in for a year, with what is known of that year and the one before."""
+    """The workbook to fill in for a year, with what is known of that year and the one before.
+
+    Refused for a plan without numeric targets: its duties are recorded one by one.
+    """
+    if not program.plan(plan_id).indicators:
+        raise Refused(Why.NOTHING_TO_FILL_IN, plan=plan_id)
     knowledge = know(program, plan_id)
     plan, period = knowledge.plan, Period(year)
     units = {i.id: tuple(_units_of(knowledge, plan, i.levels, period)) for i in plan.indicators}

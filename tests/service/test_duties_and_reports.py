@@ -159,3 +159,9 @@ def test_the_doctor_finds_what_is_ill_and_shows_no_secret(
     monkeypatch.setenv("KPI_TODAY", "1999-01-01")
     assert {finding.subject for finding in examine() if not finding.well} == {"database", "clock"}
     assert "geheim" not in " ".join(finding.fact for finding in examine())
+
+
+def test_a_plan_without_numeric_targets_has_no_template(program: Program) -> None:
+    with pytest.raises(Refused) as refused:
+        template_form(program, "quang-ngai-7216-2021", 2022)
+    assert refused.value.why is Why.NOTHING_TO_FILL_IN
