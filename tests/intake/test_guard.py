@@ -12,12 +12,13 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from workbook_bytes import packed, parts, workbook, worksheet_xml
 
 from kpi.domain.issue import Issue, Severity
-from kpi.intake import guard
+from kpi.intake import child_process, guard
 from kpi.intake.grid import Cell, CellKind, Grid, MergedRange
 from kpi.intake.guard import read_workbook
 from kpi.intake.limits import Limits
@@ -219,7 +220,7 @@ print(json.dumps([possible, resource.getrlimit(resource.RLIMIT_CORE), resource.g
 def test_the_child_is_confined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("KPI_DATABASE_URL", "postgresql://secret")
     child_that_runs(monkeypatch, ATTEMPTS.replace("PLACE", repr(str(tmp_path / "file"))))
-    outcome = guard._ask_child(b"PK", Limits(seconds=3.5))
+    outcome = guard._ask_reader(b"PK", Limits(seconds=3.5))
     assert json.loads(outcome.answer) == [["add up"], [0, 0], [4, 4]]
 
 
@@ -231,24 +232,24 @@ def test_many_threads_at_once_all_get_their_own_answer() -> None:
 
 
 def test_no_more_children_run_at_once_than_there_are_seats(monkeypatch: pytest.MonkeyPatch) -> None:
-    running, most, start = 0, 0, guard._ask_child
+    running, most, start = 0, 0, child_process._converse
     lock = threading.Lock()
 
-    def counted(content: bytes, limits: Limits) -> guard._Outcome:
+    def counted(*asked: Any) -> child_process.Outcome:
         nonlocal running, most
         with lock:
             running += 1
             most = max(most, running)
         try:
-            return start(content, limits)
+            return start(*asked)
         finally:
             with lock:
                 running -= 1
 
-    monkeypatch.setattr(guard, "_ask_child", counted)
+    monkeypatch.setattr(child_process, "_converse", counted)
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(read_workbook, [workbook()] * 6))
-    assert 0 < most <= guard.CHILDREN_AT_ONCE
+    assert 0 < most <= child_process.CHILDREN_AT_ONCE
 
 
 def test_the_time_limit_holds_where_processes_have_no_groups(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +264,7 @@ def test_the_child_imports_nothing_but_the_standard_library_and_the_reader() -> 
         "print(*sorted({name.partition('.')[0] for name in sys.modules} - sys.stdlib_module_names))"
     )
     run = subprocess.run(
-        [sys.executable, *guard.INTERPRETER_OPTIONS, "-c", program, str(guard.PROJECT_ROOT)],
+        [sys.executable, *guard.INTERPRETER_OPTIONS, "-c", program, str(child_process.PROJECT_ROOT)],
         capture_output=True,
         check=True,
         text=True,
