@@ -95,7 +95,7 @@ def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None,
 @click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
 def report(plan_id: str, period: Period, unit_text: str | None, as_of: date | None, output: Path) -> None:
     """Write the gap report."""
-    from kpi.present.gap_report import write_gap_report
+    from kpi.present.reports.workbook import write_gap_report
 
     words = words_asked_for()
     with answering(words):

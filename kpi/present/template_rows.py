@@ -9,7 +9,7 @@ from kpi.domain.actuals import Actual
 from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.domain.report import TemplateForm
 from kpi.domain.unit import Level, ReportingUnit
-from kpi.present.gap_formulas import Demanded, Figured, InputCells, RowRule, actual_formula
+from kpi.present.reports.formulas import Demanded, Figured, InputCells, RowRule, actual_formula
 from kpi.present.template_columns import FormColumn, Holds, Role
 from kpi.present.template_place import FIRST_COLUMN, FIRST_ROW, NUMBER_COLUMN, UNIT_COLUMN
 from kpi.present.workbook_style import SheetPen, address, decimals

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
-from kpi.present.gap_report import write_gap_report
+from kpi.present.reports.workbook import write_gap_report
 from kpi.present.template import write_template
 from kpi.service.reports import gap_report, template_form
 from kpi.ui.frame import View

@@ -15,7 +15,7 @@ import xlsxwriter
 from kpi.domain.evaluation import Evaluator
 from kpi.domain.period import Period
 from kpi.domain.report import GapReport
-from kpi.present.gap_report import write_gap_report
+from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
 from kpi.service.imports import Upload, import_workbook
 from kpi.store import observations, submissions

@@ -34,7 +34,7 @@ from kpi.domain.observation import Stage
 from kpi.domain.plan import IndicatorKind
 from kpi.domain.report import GapReport, NotReported, Source
 from kpi.domain.trend import Direction, Trend
-from kpi.present.gap_report import write_gap_report
+from kpi.present.reports.workbook import write_gap_report
 from kpi.present.sentences import verdict_word
 from kpi.present.words import words_for
 

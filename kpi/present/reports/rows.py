@@ -12,7 +12,7 @@ from decimal import Decimal
 from kpi.domain.actuals import Actual
 from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.plan import IndicatorKind, Operator
-from kpi.present.gap_formulas import Demanded, Figured, RowRule
+from kpi.present.reports.formulas import Demanded, Figured, RowRule
 
 LARGEST_PRODUCT = 10**14  # spreadsheets compare some fifteen digits, so products stay one digit below
 _FEWEST_PLACES = 4

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kpi.present.gap_formulas import InputCells
-from kpi.present.gap_rows import GapRow
+from kpi.present.reports.formulas import InputCells
+from kpi.present.reports.rows import GapRow
 from kpi.present.workbook_style import address
 
 

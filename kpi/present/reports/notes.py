@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.outlook import OutlookState
 from kpi.domain.plan import Operator
-from kpi.present.gap_rows import GapRow
+from kpi.present.reports.rows import GapRow
 from kpi.present.sentences import outlook_sentence, term
 from kpi.present.sentences.terms import lowered
 from kpi.present.words import Words

@@ -11,8 +11,8 @@ from kpi.domain.evaluation import Compliance, Evaluation, Verdict
 from kpi.domain.plan import Operator
 from kpi.domain.unit import Level
 from kpi.present.formats import points
-from kpi.present.gap_columns import Column, TablePlace, width_of
-from kpi.present.gap_formulas import (
+from kpi.present.reports.columns import Column, TablePlace, width_of
+from kpi.present.reports.formulas import (
     Answers,
     InputCells,
     RowRule,
@@ -22,8 +22,8 @@ from kpi.present.gap_formulas import (
     target_formula,
     verdict_formula,
 )
-from kpi.present.gap_notes import note_on
-from kpi.present.gap_rows import GapRow
+from kpi.present.reports.notes import note_on
+from kpi.present.reports.rows import GapRow
 from kpi.present.sentences import actual_text, noun, term, verdict_word
 from kpi.present.words import Words
 from kpi.present.workbook_style import SheetPen, decimals, quoted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpi.domain.evaluation import Compliance
-from kpi.present.gap_rows import GapRow
-from kpi.present.gap_table import answers_for
+from kpi.present.reports.gap_table import answers_for
+from kpi.present.reports.rows import GapRow
 from kpi.present.sentences import verdict_word
 from kpi.present.words import Words
 from kpi.present.workbook_style import quoted

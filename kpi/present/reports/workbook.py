@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from kpi.domain.report import GapReport
 from kpi.domain.unit import Level
 from kpi.present.formats import day, moment
-from kpi.present.gap_columns import TablePlace, columns_for
-from kpi.present.gap_rows import GapRow, gap_row
-from kpi.present.gap_summary import summary_formula, summary_text
-from kpi.present.gap_table import GapTable
-from kpi.present.report_sheets import (
+from kpi.present.reports.columns import TablePlace, columns_for
+from kpi.present.reports.counts import summary_formula, summary_text
+from kpi.present.reports.gap_table import GapTable
+from kpi.present.reports.rows import GapRow, gap_row
+from kpi.present.reports.sheets import (
     write_source_sheet,
     write_task_sheet,
     write_trend_sheet,

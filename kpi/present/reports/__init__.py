@@ -1,0 +1,1 @@
+"""The report a province signs: its text, its tables with live formulas, as workbook and as document."""
