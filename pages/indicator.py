@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from kpi.present.sentences import outlook_sentence, pace_sentence, reason_sentence
-from kpi.ui.cards import demand_line
 from kpi.ui.choices import choose_indicator, choose_period, choose_unit
-from kpi.ui.figures import show_path, show_units, show_years
+from kpi.ui.figures import fills_explained, years_table
 from kpi.ui.frame import begin
 from kpi.ui.law import show_readings
-from kpi.ui.marks import heading, quiet, verdict_badge
+from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import show
-from kpi.ui.session import through_the_years
+from kpi.ui.path import path
+from kpi.ui.revisions import revisions
 from kpi.ui.sources import show_sources
 from kpi.ui.states import nothing_yet, notice
+from kpi.ui.why import arithmetic, units_link, verdict_line
 
 view = begin("indicator")
 plan, words, known = view.plan, view.words, view.knowledge
@@ -27,22 +27,22 @@ with right:
     unit = choose_unit(known, known.evaluator.units_for(indicator, period), words)
 verdict = known.evaluator.evaluate(indicator, unit, period)
 show(heading(words.pick(indicator.name, indicator.name_en), unit.name))
-show(quiet(verdict_badge(verdict, words), " ", demand_line(verdict, words)))
+show(verdict_line(verdict, words))
 if known.empty:
     nothing_yet(plan, words)
     st.stop()
-years = through_the_years(known, indicator, unit, period)
-show_path(indicator, years, words)
+years = view.years(indicator, unit, period)
+show(path(indicator, years, words))
+show(fills_explained(words))
 with st.expander(words("page.indicator.why"), expanded=True):
-    show(quiet(reason_sentence(verdict, words)))
-    show(quiet(pace_sentence(verdict, words)))
-    show(quiet(outlook_sentence(verdict, words)))
+    show(arithmetic(verdict, words))
     show_sources(view, verdict)
+revised = revisions(view, verdict)
+if revised:
+    show(heading(words("page.revisions.title")))
+    show(revised)
+show(heading(words("page.indicator.years")))
+show(years_table(years, words))
+show(quiet(units_link(view, verdict)))
 with st.expander(words("page.plans.readings")):
     show_readings(indicator, words)
-show(heading(words("page.indicator.years")))
-show_years(years, words)
-others = [e for e in view.verdicts(period) if e.indicator is indicator and e.unit.id != plan.province]
-if others:
-    show(heading(words("page.indicator.units"), words("page.glance.against-province")))
-    show_units(others, words)

@@ -6,7 +6,7 @@ from kpi.ui.frame import begin
 from kpi.ui.law import readings_list, show_cycles, show_readings, show_rules, show_targets
 from kpi.ui.marks import heading
 from kpi.ui.markup import as_label, show
-from kpi.ui.tasks_list import show_directions
+from kpi.ui.tasks_list import directions_list
 
 view = begin("plans")
 plan, words = view.plan, view.words
@@ -14,7 +14,7 @@ show_targets(plan, words)
 for indicator in plan.indicators:
     with st.expander(as_label(words.pick(indicator.name, indicator.name_en))):
         show_readings(indicator, words)
-show_directions(view)
+show(directions_list(view))
 show_cycles(plan, words)
 if plan.readings:
     show(heading(words("page.plans.document-readings")))

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from kpi.present.sentences import task_counts_text
+from kpi.ui.choices import choose_agency, choose_task_view
 from kpi.ui.frame import begin
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
 from kpi.ui.task_done import record_done
-from kpi.ui.tasks_list import agencies, show_duties
+from kpi.ui.tasks_list import along_time, duties_by_agency, duties_list
 
 view = begin("tasks")
 words, statuses = view.words, view.tasks()
@@ -15,6 +16,11 @@ show(quiet(task_counts_text(statuses, words) or words("headline.no-tasks")))
 if statuses:
     with st.expander(words("page.tasks.mark-done")):
         record_done(view, statuses)
-    everyone = words("page.tasks.everyone")
-    agency = st.selectbox(words("page.tasks.agency"), [everyone, *agencies(statuses)])
-    show_duties(view, [s for s in statuses if agency in (everyone, *s.task.lead)])
+    left, right = st.columns([2, 1])
+    with left:
+        arranged = choose_task_view(words)
+    with right:
+        agency = choose_agency(statuses, view.plan.id, words)
+    shown = [s for s in statuses if agency is None or agency in s.task.lead]
+    lists = {"pressing": duties_list, "agency": duties_by_agency, "dates": along_time}
+    show(lists[arranged](shown, words))

@@ -16,7 +16,6 @@ from kpi.store.errors import StoreUnavailable
 _LIBRARIES = [
     "streamlit",
     "pandas",
-    "plotly",
     "SQLAlchemy",
     "alembic",
     "XlsxWriter",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from kpi.domain.evaluation import Evaluation
-from kpi.domain.observation import Stage
 from kpi.domain.plan import IndicatorKind
-from kpi.present.charts.gaps import mark_in
+from kpi.present.charts import mark_in
 from kpi.present.formats import plain
 from kpi.present.sentences import actual_text, target_sentence
 from kpi.present.words import Words
+from kpi.ui.columns import firmness, percent
 from kpi.ui.counts import counts_text
 from kpi.ui.marks import verdict_colour
 from kpi.ui.markup import Markup, element
@@ -19,53 +21,84 @@ _ROOM = Fraction(11, 10)  # right of 100 %, so that the mark and its figure stan
 _SMALL, _SMALL_ROOM = 20, Fraction(3, 2)  # shares of a few percent would be a sliver with no room for words
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the full width of a bar stands for, in percent."""
+
+    percent: Fraction
+
+    @classmethod
+    def of(cls, evaluations: Iterable[Evaluation]) -> Reach:
+        """The whole for a share, unless all figures are small; of growth, the highest figure or mark."""
+        shown = list(evaluations)
+        larger = max([Fraction(1, 100), *(_higher(e) for e in shown)])
+        if any(e.indicator.kind is IndicatorKind.GROWTH for e in shown):
+            return cls(larger * _ROOM)
+        return cls(larger * _SMALL_ROOM if larger < _SMALL else 100 * _ROOM)
+
+    def share(self, value: Fraction) -> Fraction:
+        """How far right the value stands, from 0 to 1."""
+        return min(max(value / self.percent, Fraction(0)), Fraction(1))
+
+
 def bar(evaluation: Evaluation, words: Words) -> Markup:
     """The figure, the bar, the target's mark, and the counts the figure was made from."""
-    mark = mark_in(evaluation)
-    reach = _reach(evaluation, mark)
-    actual = evaluation.actual or Fraction(0)
-    end = _percent(actual, reach)
+    mark, reach = mark_in(evaluation), Reach.of([evaluation])
+    end = percent(reach.share(evaluation.actual or Fraction(0)))
+    value = element(
+        "div", actual_text(evaluation, words), class_="k-bar-value", style=f"width:max({end},4.5em)"
+    )
+    foot = element(
+        "div",
+        _mark_value(mark, reach, words),
+        element("div", counts_text(evaluation, words)),
+        class_="k-bar-foot",
+    )
     return element(
         "div",
-        element("div", actual_text(evaluation, words), class_="k-bar-value", style=f"width:max({end},4.5em)"),
-        element("div", _fill(evaluation, end), _mark(mark, reach), class_="k-bar-track"),
-        element(
-            "div",
-            element("span", counts_text(evaluation, words)),
-            _mark_value(mark, reach, words),
-            class_="k-bar-foot",
-        ),
+        value,
+        thin_bar(evaluation, reach),
+        foot,
         class_="k-bar",
         role="img",
-        aria_label=f"{actual_text(evaluation, words)}; {target_sentence(evaluation, words)}",
+        aria_label=_aloud(evaluation, words),
     )
 
 
-def _reach(evaluation: Evaluation, mark: Fraction | None) -> Fraction:
-    """What the full width stands for, in percent: the whole for a share, unless both figures are small."""
-    larger = max(evaluation.actual or Fraction(0), mark or Fraction(0), Fraction(1, 100))
-    if evaluation.indicator.kind is IndicatorKind.GROWTH:
-        return larger * _ROOM
-    return larger * _SMALL_ROOM if larger < _SMALL else 100 * _ROOM
+def thin_bar(evaluation: Evaluation, reach: Reach) -> Markup:
+    """The bar and the mark alone, for where the figures stand beside it."""
+    mark = mark_in(evaluation)
+    return element("div", _fill(evaluation, reach), _mark(mark, reach), class_="k-bar-track")
 
 
-def _fill(evaluation: Evaluation, end: str) -> Markup:
-    hollow = " hollow" if evaluation.stage is Stage.ESTIMATE else ""
-    return element("i", class_=f"k-bar-fill {verdict_colour(evaluation)}{hollow}", style=f"width:{end}")
+def _aloud(evaluation: Evaluation, words: Words) -> str:
+    parts = [
+        actual_text(evaluation, words),
+        counts_text(evaluation, words),
+        target_sentence(evaluation, words),
+    ]
+    return "; ".join(part for part in parts if part)
 
 
-def _mark(mark: Fraction | None, reach: Fraction) -> str:
-    return "" if mark is None else element("i", class_="k-bar-mark", style=f"left:{_percent(mark, reach)}")
+def _higher(evaluation: Evaluation) -> Fraction:
+    return max(evaluation.actual or Fraction(0), mark_in(evaluation) or Fraction(0))
 
 
-def _mark_value(mark: Fraction | None, reach: Fraction, words: Words) -> str:
+def _fill(evaluation: Evaluation, reach: Reach) -> Markup:
+    if evaluation.actual is None:
+        return Markup("")
+    kind = f"k-bar-fill {verdict_colour(evaluation)}{firmness(evaluation)}"
+    return element("i", class_=kind, style=f"width:{percent(reach.share(evaluation.actual))}")
+
+
+def _mark(mark: Fraction | None, reach: Reach) -> str:
+    return (
+        "" if mark is None else element("i", class_="k-bar-mark", style=f"left:{percent(reach.share(mark))}")
+    )
+
+
+def _mark_value(mark: Fraction | None, reach: Reach, words: Words) -> str:
     if mark is None:
         return ""
-    return element(
-        "span", plain(mark, words.language), class_="k-bar-demand", style=f"left:{_percent(mark, reach)}"
-    )
-
-
-def _percent(value: Fraction, reach: Fraction) -> str:
-    share = min(max(value / reach, Fraction(0)), Fraction(1))
-    return f"{float(100 * share):.2f}%"  # for drawing alone
+    left = f"left:{percent(reach.share(mark))}"
+    return element("span", plain(mark, words.language), class_="k-bar-demand", style=left)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kpi.domain.evaluation import Compliance, Evaluation
+from kpi.domain.plan import Target
 from kpi.present.formats import points
 from kpi.present.sentences import (
     actual_text,
@@ -19,6 +20,7 @@ from kpi.present.sentences import (
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.ui.address import link_to
+from kpi.ui.answers import certainty_text, outlook_chip, pace_chip
 from kpi.ui.bars import bar
 from kpi.ui.counts import missing_text
 from kpi.ui.marks import link, verdict_badge
@@ -56,19 +58,51 @@ def demand_line(evaluation: Evaluation, words: Words) -> str:
     )
 
 
+def indicator_address(evaluation: Evaluation, plan_id: str) -> str:
+    """The page of the indicator, for this unit and period."""
+    chosen = {"period": str(evaluation.period), "unit": evaluation.unit.id}
+    return link_to("indicator", plan=plan_id, indicator=evaluation.indicator.id, **chosen)
+
+
 def _card(evaluation: Evaluation, plan_id: str, words: Words) -> Markup:
     indicator = evaluation.indicator
-    address = link_to("indicator", plan=plan_id, indicator=indicator.id, period=str(evaluation.period))
+    address = indicator_address(evaluation, plan_id)
     name = element("h3", link(words.pick(indicator.short, indicator.short_en), address))
     return element(
         "article",
-        element(
-            "div", name, element("p", demand_line(evaluation, words), class_="k-law"), class_="k-card-what"
-        ),
+        element("div", name, element("p", _law(evaluation, plan_id, words), class_="k-law")),
         _middle(evaluation, words),
         element("div", verdict_badge(evaluation, words), *_distance(evaluation, words), class_="k-card-gap"),
+        _beside(evaluation, address, words),
         class_="k-card",
     )
+
+
+def _law(evaluation: Evaluation, plan_id: str, words: Words) -> Markup:
+    """What is demanded and by which clause, which leads to the document; then the mark after it, if any."""
+    demand = link(demand_line(evaluation, words), link_to("plans", plan=plan_id))
+    later = _later_target(evaluation)
+    if later is None:
+        return demand
+    said = words("page.card.later", due=target_due_text(later, words), demand=target_text(later, words))
+    return joined(demand, said, by=" · ")
+
+
+def _later_target(evaluation: Evaluation) -> Target | None:
+    """The next target that names a later year than the one held against."""
+    target = evaluation.target
+    if target is None:
+        return None
+    later = [t for t in evaluation.indicator.targets if t.year > max(target.year, evaluation.period.year)]
+    return min(later, key=lambda t: t.year, default=None)
+
+
+def _beside(evaluation: Evaluation, address: str, words: Words) -> Markup:
+    """What stands beside the verdict and is none: pace, outlook, how sure the figure is, and where it is from."""
+    answers = [pace_chip(evaluation, words), outlook_chip(evaluation, words)] if evaluation.figure else []
+    source = link(words("page.card.why"), f"{address}#vi-sao", class_="k-more")
+    sure = element("span", certainty_text(evaluation, words), class_="k-sure") if evaluation.figure else ""
+    return element("div", *answers, sure, source, class_="k-card-beside")
 
 
 def _middle(evaluation: Evaluation, words: Words) -> Markup:

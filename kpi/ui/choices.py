@@ -9,15 +9,19 @@ import streamlit as st
 
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, Plan
+from kpi.domain.task import TaskStatus
 from kpi.domain.unit import ReportingUnit
 from kpi.present.sentences import period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service.evaluations import Knowledge
 from kpi.ui.address import asked_for, forget, remember
+from kpi.ui.agencies import agencies
 from kpi.ui.opening import program
 
-_OF_A_PLAN = ("period", "unit", "indicator")
+_OF_A_PLAN = ("period", "unit", "indicator", "agency")
+_TASK_VIEWS = ("pressing", "agency", "dates")
+_EVERYONE = "all"
 
 
 def choose_plan(words: Words) -> Plan:
@@ -37,7 +41,7 @@ def choose_period(known: Knowledge, words: Words) -> Period:
     default = str(known.latest_period())
     options.setdefault(default, _short(known.latest_period(), words))
     label = words("page.choose.period")
-    return Period.parse(_choose("period", options, default, label, known.plan.id, _years))
+    return Period.parse(_choose("period", options, default, label, known.plan.id, _side_by_side))
 
 
 def choose_unit(
@@ -58,6 +62,20 @@ def choose_indicator(plan: Plan, words: Words) -> Indicator:
     options = {i.id: words.pick(i.short, i.short_en) for i in plan.indicators}
     chosen = _choose("indicator", options, plan.indicators[0].id, words("page.choose.indicator"), plan.id)
     return next(i for i in plan.indicators if i.id == chosen)
+
+
+def choose_task_view(words: Words) -> str:
+    """How duties are arranged: `pressing` first, by `agency`, or along their `dates`."""
+    options = {name: words(f"page.tasks.view-{name}") for name in _TASK_VIEWS}
+    return _choose("view", options, "pressing", words("page.tasks.view"), "", _side_by_side)
+
+
+def choose_agency(statuses: Iterable[TaskStatus], plan_id: str, words: Words) -> str | None:
+    """Whose duties alone are looked at; None for everyone's."""
+    names = agencies(statuses)
+    options = {_EVERYONE: words("page.tasks.everyone")} | {name: name for name in names}
+    chosen = _choose("agency", options, _EVERYONE, words("page.tasks.agency"), plan_id)
+    return None if chosen == _EVERYONE else chosen
 
 
 def choose_template_year(known: Knowledge, words: Words) -> int:
@@ -88,8 +106,8 @@ def _choose(
     return chosen
 
 
-def _years(label: str, options: list[str], **settings: Any) -> str:
-    """Periods side by side, since they are few and people go back and forth between them."""
+def _side_by_side(label: str, options: list[str], **settings: Any) -> str:
+    """Options side by side, where they are few and people go back and forth between them."""
     return st.segmented_control(label, options, required=True, **settings)  # type: ignore[no-any-return]
 
 

@@ -1,58 +1,38 @@
-"""Charts with their text alternative, and the tables that say the same."""
+"""One indicator through the years and across units: drawn, and as tables that say the same."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-import streamlit as st
 
 from kpi.domain.evaluation import Evaluation
-from kpi.domain.plan import Indicator
-from kpi.present.charts import gap_chart, gap_summary, path_chart, path_summary
-from kpi.present.charts.gaps import worst_first
 from kpi.present.formats import points
 from kpi.present.sentences import actual_text, figure_status, period_text, target_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.ui.counts import counts_text
 from kpi.ui.marks import verdict_badge
-from kpi.ui.markup import Markup, show
+from kpi.ui.markup import Markup, element, joined
 from kpi.ui.tables import table
 
-_FONT = "Be Vietnam Pro, sans-serif"
-_FIXED = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
+_COLUMNS = ("period", "actual", "counts", "status", "target", "gap", "verdict")
 
 
-def show_path(indicator: Indicator, evaluations: Sequence[Evaluation], words: Words) -> None:
-    """The lawful path against what was achieved, year by year."""
-    figure = path_chart(indicator, evaluations, words)
-    alt = path_summary(indicator, evaluations, words)
-    _draw(figure, alt, "path")
-
-
-def show_years(evaluations: Sequence[Evaluation], words: Words) -> None:
-    """The same as the chart, as a table, with the counts."""
+def years_table(evaluations: Sequence[Evaluation], words: Words) -> Markup:
+    """The same as the path above it, as a table, with the counts."""
     rows = [[capitalised(period_text(e.period, words)), *_facts(e, words)] for e in evaluations]
-    show(table([words("page.column.period"), *_headings(words)], rows, frozenset({1, 2, 5})))
+    headings = [words(f"page.column.{name}") for name in _COLUMNS]
+    return table(headings, rows, frozenset({1, 2, 5}), words("page.indicator.years"))
 
 
-def show_units(evaluations: Sequence[Evaluation], words: Words) -> None:
-    """Units side by side, the furthest from the target first, as chart and table."""
-    figure, alt = gap_chart(evaluations, words), gap_summary(evaluations, words)
-    _draw(figure, alt, "units")
-    rows = [[e.unit.name, *_facts(e, words)] for e in worst_first(evaluations)]
-    show(table([words("page.column.unit"), *_headings(words)], rows, frozenset({1, 2, 5})))
-
-
-def _draw(figure: Any, alt: str, key: str) -> None:
-    figure.update_layout(font_family=_FONT)
-    st.plotly_chart(figure, theme=None, config=_FIXED, alt=alt, key=key)
-
-
-def _headings(words: Words) -> list[str]:
-    names = ("actual", "counts", "status", "target", "gap", "verdict")
-    return [words(f"page.column.{name}") for name in names]
+def fills_explained(words: Words) -> Markup:
+    """What solid, hatched and hollow bars mean; the lines bear their own names."""
+    shown = (
+        joined(
+            element("i", class_=f"k-swatch actual {fill}".strip(), aria_hidden="true"), words(f"chart.{key}")
+        )
+        for key, fill in (("final", ""), ("provisional", "hatched"), ("estimate", "hollow"))
+    )
+    return element("p", *(element("span", entry) for entry in shown), class_="k-fills")
 
 
 def _facts(evaluation: Evaluation, words: Words) -> list[str | Markup]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.period import Period
-from kpi.domain.plan import Plan
+from kpi.domain.plan import Indicator, Plan
 from kpi.domain.task import TaskStatus
 from kpi.domain.unit import ReportingUnit
 from kpi.present.formats import day
@@ -22,6 +22,7 @@ from kpi.ui.address import this_page_in
 from kpi.ui.choices import choose_plan
 from kpi.ui.marks import illustrative_mark, link
 from kpi.ui.markup import Markup, element, joined, show
+from kpi.ui.session import Made, Stamp
 from kpi.ui.states import tell_what_was_done
 
 _OTHER = {Language.VIETNAMESE: Language.ENGLISH, Language.ENGLISH: Language.VIETNAMESE}
@@ -34,6 +35,7 @@ class View:
     program: Program
     knowledge: Knowledge
     words: Words
+    stamp: Stamp
 
     @property
     def plan(self) -> Plan:
@@ -43,11 +45,32 @@ class View:
     def province(self) -> ReportingUnit:
         return self.program.units[self.plan.province]
 
-    def verdicts(self, period: Period, unit_id: str | None = None) -> Sequence[Evaluation]:
-        return evaluate(self.knowledge, period, unit_id)
+    @property
+    def illustrative(self) -> bool:
+        """Whether any figure of the plan is made up."""
+        return self.kept("illustrative", make=lambda: self.knowledge.illustrative)
 
-    def tasks(self) -> list[TaskStatus]:
-        return task_statuses(self.program, self.plan.id)
+    def kept(self, name: str, *choices: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, kept for all sessions until the data change."""
+        return session.kept(self.stamp, name, *choices, make=make)
+
+    def verdicts(self, period: Period, unit_id: str | None = None) -> Sequence[Evaluation]:
+        """All evaluations of a period, or those of one unit."""
+        everyone = self.kept("verdicts", period, make=lambda: evaluate(self.knowledge, period))
+        return [e for e in everyone if unit_id in (None, e.unit.id)]
+
+    def years(self, indicator: Indicator, unit: ReportingUnit, until: Period) -> Sequence[Evaluation]:
+        """The indicator of one unit year by year, up to `until` or its last figure."""
+        return self.kept(
+            "years",
+            indicator.id,
+            unit.id,
+            until,
+            make=lambda: session.through_the_years(self.knowledge, indicator, unit, until),
+        )
+
+    def tasks(self) -> Sequence[TaskStatus]:
+        return self.kept("tasks", make=lambda: task_statuses(self.program, self.plan.id))
 
 
 def begin(title: str = "") -> View:
@@ -56,18 +79,19 @@ def begin(title: str = "") -> View:
     head, chooser = st.columns([3, 1], vertical_alignment="bottom")
     with chooser:
         plan = choose_plan(words)
-    view = View(opening.program(), session.knowledge(plan.id), words)
+    stamp = session.stamp(plan.id)
+    view = View(opening.program(), session.knowledge(stamp), words, stamp)
     with head:
         show(_document(view))
     tell_what_was_done()
     if title:
-        mark = illustrative_mark(words) if view.knowledge.illustrative else ""
+        mark = illustrative_mark(words) if view.illustrative else ""
         show(element("h1", words(f"page.title.{title}"), mark, class_="k-title"))
     return view
 
 
 def _document(view: View) -> Markup:
-    """«Hà Tĩnh · 157/KH-UBND · 11/5/2017 · English», and the title of the document."""
+    """«Hà Tĩnh · 157/KH-UBND · 11/5/2017 · English · In», and the title of the document."""
     plan, words = view.plan, view.words
     issued = day(plan.issued, words.language) if plan.issued else ""
     other = _OTHER[words.language]
@@ -75,7 +99,8 @@ def _document(view: View) -> Markup:
         view.province.name,
         plan.number,
         issued,
-        link(words("page.other-language"), this_page_in(other)),
+        link(words("page.other-language"), this_page_in(other), lang=other),
+        element("button", words("page.print"), type="button", class_="k-print"),
         by=" · ",
     )
     title = element("p", words.pick(plan.title, plan.title_en), class_="k-document")

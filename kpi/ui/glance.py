@@ -11,10 +11,12 @@ from kpi.domain.evaluation import Evaluation
 from kpi.domain.report import NotReported
 from kpi.domain.task import Occurrence, Task, TaskState, TaskStatus
 from kpi.domain.unit import Level
-from kpi.present.charts.gaps import worst_first
+from kpi.present.charts import worst_first
 from kpi.present.formats import day, points
 from kpi.present.sentences import task_state_text, term
 from kpi.present.words import Words
+from kpi.ui.address import link_to
+from kpi.ui.cards import indicator_address
 from kpi.ui.counts import missing_text
 from kpi.ui.marks import heading, link
 from kpi.ui.markup import Markup, element, joined
@@ -39,15 +41,19 @@ def coming_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) ->
     )
 
 
-def furthest_behind(province: Sequence[Evaluation], units: Sequence[Evaluation], words: Words) -> Markup:
+def furthest_behind(
+    province: Sequence[Evaluation], units: Sequence[Evaluation], plan_id: str, words: Words
+) -> Markup:
     """The units furthest from the target of the first indicator that has any, of those in `province`."""
     for own in province:
         behind = [e for e in units if e.indicator.id == own.indicator.id and _is_behind(e)]
         if behind:
             note = words.pick(own.indicator.short, own.indicator.short_en)
-            entries = [_behind(e, words) for e in worst_first(behind)[:MOST]]
+            entries = [_behind(e, plan_id, words) for e in worst_first(behind)[:MOST]]
+            all_units = link_to("units", plan=plan_id, indicator=own.indicator.id, period=str(own.period))
             remark = element("p", words("page.glance.against-province"), class_="k-quiet")
-            return _section(words("page.glance.furthest"), entries, "", remark, note)
+            more = joined(remark, link(words("page.glance.all-units", count=len(behind)), all_units))
+            return _section(words("page.glance.furthest"), entries, "", more, note)
     return joined()
 
 
@@ -110,9 +116,10 @@ def _is_behind(evaluation: Evaluation) -> bool:
     return evaluation.unit.level is Level.DISTRICT and gap is not None and gap < 0
 
 
-def _behind(evaluation: Evaluation, words: Words) -> Markup:
+def _behind(evaluation: Evaluation, plan_id: str, words: Words) -> Markup:
     gap, missing = evaluation.verdict.gap_points, missing_text(evaluation, words)
-    return _entry(points(gap or Fraction(0), words.language), evaluation.unit.name, missing)
+    name = link(evaluation.unit.name, indicator_address(evaluation, plan_id))
+    return _entry(points(gap or Fraction(0), words.language), name, missing)
 
 
 def _unreported(names: Sequence[str], group: Sequence[NotReported], words: Words) -> Markup:

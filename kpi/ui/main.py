@@ -1,19 +1,38 @@
 """The script Streamlit runs for every view: looks, menu, page."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
+from kpi.present.words import Language, words_for
 from kpi.ui.navigation import chosen_page
 from kpi.ui.session import words
 from kpi.ui.states import failures_told
 
-_LOOKS = Path(__file__).parent / "looks.css"
+_ROOM = Path(__file__).parent
+_LOOKS = ("looks.css", "charts.css", "print.css")
+
+
+@cache
+def _looks(language: Language) -> str:
+    """The style sheets, and the words that style sheets put in the place of the framework's English ones."""
+    sheets = "\n".join((_ROOM / name).read_text(encoding="utf-8") for name in _LOOKS)
+    said = f':root{{--k-choose-file:"{words_for(language)("page.upload.choose")}"}}'
+    return f"<style>{sheets}{said}</style>"
+
+
+@cache
+def _behaviour(language: Language) -> str:
+    """Tells the browser the language of the page, and lets «In» print it. Nothing from data goes in here."""
+    script = (_ROOM / "behaviour.js").read_text(encoding="utf-8")
+    return f"<script>document.documentElement.lang = {str(language)!r};{script}</script>"
+
 
 said = words()
 page = chosen_page(said)
 st.set_page_config(page_title=f"{page.title} – {said('page.program')}", page_icon="📊", layout="wide")
-st.html(_LOOKS)
-st.html(f'<style>:root{{--k-choose-file:"{said("page.upload.choose")}"}}</style>')
+st.html(_looks(said.language))
+st.html(_behaviour(said.language), unsafe_allow_javascript=True)
 with failures_told(said):
     page.run()

@@ -43,6 +43,6 @@ def quiet(*text: str) -> Markup:
     return element("p", joined(*text), class_="k-quiet")
 
 
-def link(text: str, address: str, class_: str = "") -> Markup:
+def link(text: str, address: str, **attributes: str) -> Markup:
     """A link within the program."""
-    return element("a", text, href=address, target="_self", class_=class_)
+    return element("a", text, href=address, target="_self", **attributes)

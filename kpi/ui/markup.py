@@ -33,8 +33,9 @@ def joined(*content: str, by: str = "") -> Markup:
 
 
 def show(markup: Markup) -> None:
-    """Puts it on the page."""
-    st.html(markup)
+    """Puts it on the page, unless there is nothing to put."""
+    if markup:
+        st.html(markup)
 
 
 def as_label(text: str) -> str:

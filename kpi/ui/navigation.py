@@ -11,7 +11,17 @@ from kpi.present.words import Words
 
 _FOLDER = Path(__file__).resolve().parents[2] / "pages"
 # By file, in the order of the menu; the address is the file's name but for the first, which is the root.
-_PAGES = ("overview", "indicator", "tasks", "upload", "submissions", "report", "plans")
+_PAGES = (
+    "overview",
+    "indicator",
+    "units",
+    "tasks",
+    "upload",
+    "submissions",
+    "report",
+    "plans",
+    "guide",
+)
 
 
 def chosen_page(words: Words) -> Any:

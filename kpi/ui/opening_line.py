@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kpi.domain.evaluation import Compliance, Evaluation
+from kpi.domain.pace import PaceState
 from kpi.domain.period import Period
 from kpi.domain.unit import Level
 from kpi.present.formats import day
 from kpi.present.sentences import period_text
+from kpi.present.words import Words
 from kpi.service import settings
 from kpi.service.reports import not_reported
 from kpi.ui.address import link_to
@@ -27,7 +32,7 @@ def standing_line(view: View, period: Period, coverage: str) -> Markup:
     standing = words(
         "page.overview.closed" if closed else "page.overview.open", period=period_text(period, words)
     )
-    mark = illustrative_mark(words) if view.knowledge.illustrative else ""
+    mark = illustrative_mark(words) if view.illustrative else ""
     return element(
         "p",
         joined(coverage.rstrip("."), _reported(view, period), standing, by=" · "),
@@ -56,3 +61,14 @@ def _reported(view: View, period: Period) -> str:
     if not by_districts or not senders:
         return ""
     return view.words("page.overview.reported", sent=len(senders - owing), expected=len(expected))
+
+
+def next_mark(evaluations: Sequence[Evaluation], words: Words) -> str:
+    """Where nothing is due yet: the next mark and how many keep the pace towards it; else empty."""
+    coming = [e for e in evaluations if e.compliance is Compliance.NOT_DUE and e.target is not None]
+    if len(coming) < len(evaluations) or not coming:
+        return ""
+    first = min(e.target.year for e in coming if e.target is not None)
+    paced = [e for e in coming if e.pace.state is not PaceState.NOT_APPLICABLE]
+    on_track = sum(e.pace.state is PaceState.ON_TRACK for e in paced)
+    return words("page.overview.next-mark", year=first, on_track=on_track, paced=len(paced))

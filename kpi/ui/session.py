@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 
@@ -19,6 +21,8 @@ from kpi.ui.address import asked_for, remember
 from kpi.ui.opening import program
 
 LOCAL_USER = "local"
+Stamp = tuple[str, int, str, date]
+Made = TypeVar("Made")
 
 
 def words() -> Words:
@@ -34,10 +38,19 @@ def actor() -> str:
     return LOCAL_USER
 
 
-def knowledge(plan_id: str) -> Knowledge:
-    """What is known of a plan now; read again after every write of any process."""
-    opened = program()
-    return _knowledge(opened, settings.database_url(), opened.database.version(), plan_id, settings.today())  # type: ignore[no-any-return]
+def stamp(plan_id: str) -> Stamp:
+    """What anything made from a plan's data is kept under: it changes with every write of any process."""
+    return settings.database_url(), program().database.version(), plan_id, settings.today()
+
+
+def knowledge(under: Stamp) -> Knowledge:
+    """What is known of a plan, read once for each state of the data."""
+    return _knowledge(program(), under)  # type: ignore[no-any-return]
+
+
+def kept(under: Stamp, name: str, *choices: object, make: Callable[[], Made]) -> Made:
+    """What `make` gives, made once for the state of the data, the language and the choices it depends on."""
+    return _made(under, name, asked_for("lang") or "", tuple(map(str, choices)), make)  # type: ignore[no-any-return]
 
 
 def previewed(upload: Upload) -> ImportOutcome:
@@ -59,8 +72,15 @@ def through_the_years(
     return [evaluator.evaluate(indicator, unit, p) for p in years]
 
 
-def _know(_program: Program, url: str, version: int, plan_id: str, today: date) -> Knowledge:
+def _know(_program: Program, under: Stamp) -> Knowledge:
+    _, _, plan_id, today = under
     return know(_program, plan_id, as_of=today)
+
+
+def _make(
+    under: Stamp, name: str, language: str, choices: tuple[str, ...], _make: Callable[[], object]
+) -> object:
+    return _make()
 
 
 def _previewed(
@@ -69,6 +89,7 @@ def _previewed(
     return preview(_program, _upload)
 
 
-# Kept for all sessions of this process, under the version of the data they were read from.
+# Kept for all sessions of this process, under the version of the data they were made from.
 _knowledge = st.cache_resource(_know, max_entries=16, show_spinner=False)
+_made = st.cache_resource(_make, max_entries=256, show_spinner=False)
 _preview = st.cache_resource(_previewed, max_entries=8, show_spinner=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kpi.domain.task import TaskState, TaskStatus
@@ -10,56 +10,71 @@ from kpi.present.formats import day
 from kpi.present.sentences import task_state_text, term, trend_sentence
 from kpi.present.words import Words
 from kpi.service.evaluations import trends
+from kpi.ui.agencies import owed
 from kpi.ui.frame import View
 from kpi.ui.marks import heading
-from kpi.ui.markup import Markup, element, joined, show
+from kpi.ui.markup import Markup, element, joined
+from kpi.ui.timeline import timeline
 
 _PRESSING = (TaskState.OVERDUE, TaskState.DUE, TaskState.NO_DEADLINE, TaskState.DONE_LATE, TaskState.DONE)
 
 
-def show_duties(view: View, statuses: Sequence[TaskStatus]) -> None:
+def duties_list(statuses: Sequence[TaskStatus], words: Words) -> Markup:
     """Every duty under the state it is in, the most pressing first, those longest overdue on top."""
+    parts = []
     for state in _PRESSING:
         members = sorted((s for s in statuses if s.current.state is state), key=_last_day)
         if members:
-            show(heading(term(state, view.words), str(len(members))))
-            show(joined(*(_duty(s, view.words) for s in members)))
+            parts.append(heading(term(state, words), str(len(members))))
+            parts += [duty(s, words) for s in members]
+    return joined(*parts)
 
 
-def show_directions(view: View) -> None:
+def duties_by_agency(statuses: Sequence[TaskStatus], words: Words) -> Markup:
+    """Every duty under who leads it, the agency with most overdue ones first."""
+    parts = []
+    for entry in owed(statuses):
+        late = words("task_count.overdue", count=entry.overdue) if entry.overdue else ""
+        parts.append(heading(entry.agency, late))
+        parts += [duty(s, words) for s in sorted(entry.statuses, key=_pressing_first)]
+    return joined(*parts)
+
+
+def along_time(statuses: Sequence[TaskStatus], words: Words) -> Markup:
+    """The dated duties on their days, today between them, and after them those without a date."""
+    undated = [s for s in statuses if s.current.state is TaskState.NO_DEADLINE]
+    return joined(timeline(statuses, words), duties_list(undated, words))
+
+
+def directions_list(view: View) -> Markup:
     """The directions without a figure, with their clause and how they last moved where there are figures."""
     words = view.words
     if not view.plan.directions:
-        return
+        return joined()
     latest = {t.indicator.id: t for t in trends(view.knowledge, unit_id=view.plan.province)}
-    show(heading(words("page.plans.directions"), words("page.plans.directions-note")))
-    show(
+    entries = (
         element(
-            "ul",
-            *(
-                element(
-                    "li",
-                    words.pick(d.name, d.name_en),
-                    element("small", words("page.clause", clause=d.clause)),
-                    element("small", trend_sentence(latest[d.id], words)) if d.id in latest else "",
-                )
-                for d in view.plan.directions
-            ),
-            class_="k-list",
+            "li",
+            words.pick(d.name, d.name_en),
+            element("small", words("page.clause", clause=d.clause)),
+            element("small", trend_sentence(latest[d.id], words)) if d.id in latest else "",
         )
+        for d in view.plan.directions
     )
+    titled = heading(words("page.plans.directions"), words("page.plans.directions-note"))
+    return joined(titled, element("ul", *entries, class_="k-list"))
 
 
-def agencies(statuses: Iterable[TaskStatus]) -> list[str]:
-    """Who leads any of the duties, by name."""
-    return sorted({agency for s in statuses for agency in s.task.lead})
+def _pressing_first(status: TaskStatus) -> tuple[int, date]:
+    return _PRESSING.index(status.current.state), _last_day(status)
 
 
 def _last_day(status: TaskStatus) -> date:
     return status.current.last_day or date.max
 
 
-def _duty(status: TaskStatus, words: Words) -> Markup:
+def duty(status: TaskStatus, words: Words) -> Markup:
+    """One duty: how it stands, what is to be done, by whom, until when, and where the document says so."""
     task, late = status.task, " late" if status.current.state is TaskState.OVERDUE else ""
     small = element("small", joined(*_facts(status, words), by=" · "))
     note = element("small", status.current.note) if status.current.note else ""

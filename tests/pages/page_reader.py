@@ -31,7 +31,7 @@ class Page:
     def text(self) -> str:
         """Everything the page says, as the HTML it says it in."""
         blocks = [block.proto.body for block in self.test.get("html")]
-        return "\n".join(block for block in blocks if not block.startswith("<style"))
+        return "\n".join(block for block in blocks if not block.startswith(("<style", "<script")))
 
     def run(self) -> Page:
         self.test.run()

@@ -1,7 +1,7 @@
-"""Charts of verdicts, each with a text that says the same. Plotly stays in this room."""
+"""What charts show, before anything is drawn: lawful levels, the scale they stand on, the order of units."""
 
-from kpi.present.charts.gaps import gap_chart
-from kpi.present.charts.path import path_chart
-from kpi.present.charts.summary import gap_summary, path_summary
+from kpi.present.charts.levels import Level, lawful_levels, years_shown
+from kpi.present.charts.order import mark_in, worst_first
+from kpi.present.charts.scale import Scale
 
-__all__ = ["gap_chart", "gap_summary", "path_chart", "path_summary"]
+__all__ = ["Level", "Scale", "lawful_levels", "mark_in", "worst_first", "years_shown"]

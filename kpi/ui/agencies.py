@@ -1,0 +1,64 @@
+"""Who owes what: agencies with how many duties they lead and how those stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kpi.domain.task import TaskState, TaskStatus
+from kpi.present.formats import day
+from kpi.present.words import Words
+from kpi.ui.address import link_to
+from kpi.ui.marks import link
+from kpi.ui.markup import Markup, element
+from kpi.ui.tables import table
+
+_COLUMNS = ("agency", "duties", "overdue", "next")
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The duties one agency leads."""
+
+    agency: str
+    statuses: tuple[TaskStatus, ...]
+
+    @property
+    def overdue(self) -> int:
+        return sum(s.current.state is TaskState.OVERDUE for s in self.statuses)
+
+    @property
+    def next_day(self) -> date | None:
+        """The next last day in time of any of them."""
+        days = (o.last_day for s in self.statuses for o in s.occurrences if o.state is TaskState.DUE)
+        return min((d for d in days if d is not None), default=None)
+
+
+def agencies(statuses: Iterable[TaskStatus]) -> list[str]:
+    """Who leads any of the duties, by name."""
+    return sorted({agency for s in statuses for agency in s.task.lead})
+
+
+def owed(statuses: Sequence[TaskStatus]) -> list[Owed]:
+    """By agency, those with most overdue duties first."""
+    found = [Owed(a, tuple(s for s in statuses if a in s.task.lead)) for a in agencies(statuses)]
+    return sorted(found, key=lambda o: (-o.overdue, o.next_day or date.max, o.agency))
+
+
+def agency_table(statuses: Sequence[TaskStatus], plan_id: str, words: Words, most: int = 1000) -> Markup:
+    """A row an agency; its name leads to its duties alone."""
+    rows = [_row(entry, plan_id, words) for entry in owed(statuses)[:most]]
+    headings = [words(f"page.column.{name}") for name in _COLUMNS]
+    return table(headings, rows, frozenset({1, 2}), words("page.tasks.by-agency"), class_="k-agencies")
+
+
+def _row(entry: Owed, plan_id: str, words: Words) -> list[str]:
+    coming = entry.next_day
+    late = element("b", f"✖ {entry.overdue}", class_="k-late") if entry.overdue else Markup("0")
+    return [
+        link(entry.agency, link_to("tasks", plan=plan_id, agency=entry.agency)),
+        str(len(entry.statuses)),
+        late,
+        day(coming, words.language) if coming else "–",
+    ]
