@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from ..expectation import NamedCase
 from . import (
+    blind,
+    blind_layouts,
+    blind_names,
+    blind_nghe_an,
+    blind_rows,
+    blind_time,
+    blind_traps,
+    blind_values,
     breakdowns,
     files,
     foreign,
@@ -39,5 +47,13 @@ SHELVES = (
     breakdowns,
     nghe_an,
     files,
+    blind,
+    blind_layouts,
+    blind_names,
+    blind_nghe_an,
+    blind_rows,
+    blind_time,
+    blind_traps,
+    blind_values,
 )
 ALL_CASES: list[NamedCase] = [case for module in SHELVES for case in module.SHELF.cases]
