@@ -6,12 +6,15 @@ from kpi.domain.observation import Stage
 from kpi.present.sentences import term
 from kpi.ui.address import link_to
 from kpi.ui.frame import begin
-from kpi.ui.incoming.workbook import Chosen, take_in
+from kpi.ui.incoming import LOOKS
+from kpi.ui.incoming.several import take_in
+from kpi.ui.incoming.workbook import Chosen
 from kpi.ui.marks import link, quiet
 from kpi.ui.markup import show
 from kpi.ui.states import notice
 
 view = begin("upload")
+st.html(LOOKS)
 plan, words = view.plan, view.words
 if not plan.measured:
     notice(words("page.upload.nothing-measured"))
@@ -27,5 +30,4 @@ year = left.selectbox(
 stages = {None: words("page.upload.as-in-file"), **{stage: term(stage, words) for stage in Stage}}
 stage = right.selectbox(words("page.upload.stage"), list(stages), format_func=stages.__getitem__)
 files = st.file_uploader(words("page.upload.files"), accept_multiple_files=True, key="workbooks")
-for file in files or []:
-    take_in(view, Chosen(file.file_id, file.name, file.getvalue()), year, stage)
+take_in(view, [Chosen(file.file_id, file.name, file.getvalue()) for file in files or []], year, stage)

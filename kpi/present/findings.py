@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import cache
 from string import Formatter
 
-from kpi.domain.issue import Issue
+from kpi.domain.issue import Choice, Code, Issue
+from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.present.formats import day, number
 from kpi.present.quoting import quotable
-from kpi.present.sentences.terms import capitalised, period_text
+from kpi.present.sentences.terms import capitalised, period_text, term
 from kpi.present.words import Language, Words, words_for
 
 _DAYS = {"until", "since", "date"}
@@ -40,10 +41,31 @@ _STAGES = {"title_stage"}
 
 def issue_message(issue: Issue, words: Words) -> str:
     """One sentence: where, what was found, what was expected, what to do."""
-    places = _places(issue, words)
-    sentence = words(_fullest(f"issue.{issue.code}", frozenset(places), words.language), **places)
-    where = _where(issue, words)
+    sentence, where = issue_sentence(issue, words), _where(issue, words)
     return f"{where}: {sentence}" if where else capitalised(sentence)
+
+
+def issue_sentence(issue: Issue, words: Words) -> str:
+    """The sentence without its place, to be said at the cell itself."""
+    places = _places(issue, words)
+    return words(_fullest(f"issue.{issue.code}", frozenset(places), words.language), **places)
+
+
+def issue_kind(code: Code, words: Words) -> str:
+    """What findings of a code have in common: the first clause of its sentence, «Số âm không hợp lệ»."""
+    return capitalised(words(f"issue.{code}").partition(";")[0])
+
+
+def choice_text(code: Code, choice: Choice, words: Words) -> str:
+    """What an answer stands for, in words: «ước thực hiện», not `estimate`."""
+    if choice.choice in set(Stage):
+        return term(Stage(choice.choice), words)
+    key = f"choice.{'times-' if choice.label.startswith('×') else ''}{choice.choice}"
+    if words.has(key):
+        return words(key)
+    if code is Code.SCALE_UNCLEAR:
+        return f"{_shown('reading', choice.label, words)}%"
+    return _shown("reading", choice.label, words) if code is Code.VALUE_AMBIGUOUS_NUMBER else choice.label
 
 
 def expected_text(issue: Issue, words: Words) -> str:
@@ -70,7 +92,7 @@ def _places(issue: Issue, words: Words) -> dict[str, str]:
         "sheet": issue.sheet,
         "found": quotable(issue.found) if issue.found else None,
         "expected": expected_text(issue, words),
-        "choices": ", ".join(f"“{quotable(choice.label)}”" for choice in issue.choices),
+        "choices": ", ".join(f"“{quotable(choice_text(issue.code, c, words))}”" for c in issue.choices),
     }
     return places | {name: text for name, text in known.items() if text}
 

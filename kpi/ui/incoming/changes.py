@@ -1,8 +1,13 @@
-"""What a workbook would change: each figure beside the one that stands now."""
+"""What a workbook would change: each figure beside the one that stands now and the one of the year before."""
 
 from __future__ import annotations
 
-from kpi.domain.observation import Observation
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kpi.domain.issue import Code, Issue
+from kpi.domain.observation import Observation, ObservationKey, Stage
+from kpi.present.findings import issue_message
 from kpi.present.formats import number, plain
 from kpi.present.sentences import period_text, term
 from kpi.present.sentences.terms import capitalised
@@ -10,46 +15,99 @@ from kpi.present.words import Words
 from kpi.service.imports import Change, ComparedReading, ImportOutcome
 from kpi.ui.frame import View
 from kpi.ui.marks import heading, quiet
-from kpi.ui.markup import element, show
+from kpi.ui.markup import Markup, element, joined, show
 from kpi.ui.tables import table
 
 MOST = 200
 _ORDER = (Change.CHANGED, Change.NEW, Change.UNCHANGED)
-_COLUMNS = ("change", "indicator", "unit", "period", "before", "after", "place")
+_STAGES = (Stage.OFFICIAL, Stage.ESTIMATE)
+_COLUMNS = ("change", "indicator", "unit", "period", "year-before", "before", "after", "place")
+_FIGURES = frozenset({4, 5, 6})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The figures to hold a reading against, and the implausible jumps by cell."""
+
+    figures: Mapping[ObservationKey, Observation]
+    jumps: Mapping[tuple[str | None, str | None], Issue]
+
+    def year_before(self, now: Observation) -> Observation | None:
+        """Last year's figure, the official one first."""
+        keys = (ObservationKey(now.indicator, now.unit, now.period.a_year_before(), s) for s in _STAGES)
+        return next((self.figures[key] for key in keys if key in self.figures), None)
+
+    def jump(self, compared: ComparedReading) -> Issue | None:
+        return self.jumps.get((compared.reading.sheet, compared.reading.cell))
+
+
+def comparison(outcome: ImportOutcome, view: View) -> Comparison:
+    """What stands now, made-up figures left out, overlaid with what the workbook says of other years."""
+    standing = (s.observation for s in view.knowledge.stored if not s.illustrative)
+    read = (c.reading.observation for c in outcome.readings)
+    figures = {o.key: o for o in (*standing, *read)}
+    return Comparison(figures, {(i.sheet, i.cell): i for i in outcome.issues if i.code is Code.JUMP})
 
 
 def show_changes(outcome: ImportOutcome, view: View) -> None:
-    """A table of every figure read, those that replace another first."""
+    """A table of every figure that is new or replaces another, the doubtful ones first; the rest a click away."""
     words = view.words
     if not outcome.readings:
         return
-    ordered = sorted(outcome.readings, key=lambda c: _ORDER.index(c.change))
-    show(heading(words("page.upload.changes"), str(len(ordered))))
-    show(
-        table(
-            [words(f"page.column.{c}") for c in _COLUMNS],
-            [_row(c, view) for c in ordered[:MOST]],
-            frozenset({4, 5}),
-        )
-    )
-    if len(ordered) > MOST:
-        show(quiet(words("page.upload.more-changes", count=len(ordered) - MOST)))
+    against = comparison(outcome, view)
+    ordered = sorted(outcome.readings, key=lambda c: (against.jump(c) is None, _ORDER.index(c.change)))
+    show(heading(words("page.upload.changes"), counts_text(outcome, words)))
+    stays = [c for c in ordered if c.change is Change.UNCHANGED]
+    _table([c for c in ordered if c.change is not Change.UNCHANGED], against, view)
+    if stays:
+        summary = element("summary", words("upload.unchanged", count=len(stays)))
+        show(element("details", summary, _rows_as_table(stays[:MOST], against, view), class_="k-kind"))
 
 
-def _row(compared: ComparedReading, view: View) -> list[str]:
+def counts_text(outcome: ImportOutcome, words: Words) -> str:
+    """«12 mới · 1 thay đổi · 3 giữ nguyên»."""
+    shown = ((change, outcome.count(change)) for change in (Change.NEW, Change.CHANGED, Change.UNCHANGED))
+    return " · ".join(f"{number(count, words.language)} {words(f'page.change.{c}')}" for c, count in shown)
+
+
+def _table(changes: Sequence[ComparedReading], against: Comparison, view: View) -> None:
+    if changes:
+        show(_rows_as_table(changes[:MOST], against, view))
+    if len(changes) > MOST:
+        show(quiet(view.words("page.upload.more-changes", count=len(changes) - MOST)))
+
+
+def _rows_as_table(changes: Sequence[ComparedReading], against: Comparison, view: View) -> Markup:
+    headings = [
+        view.words("upload.year-before" if c == "year-before" else f"page.column.{c}") for c in _COLUMNS
+    ]
+    return table(headings, [_row(c, against, view) for c in changes], _FIGURES)
+
+
+def _row(compared: ComparedReading, against: Comparison, view: View) -> list[str]:
     words, reading = view.words, compared.reading
     observation = reading.observation
     indicator = view.plan.indicator(observation.indicator)
     period = f"{capitalised(period_text(observation.period, words))} · {term(observation.stage, words)}"
+    before = against.year_before(observation)
     return [
         element("span", words(f"page.change.{compared.change}"), class_=f"k-change {compared.change}"),
         words.pick(indicator.short, indicator.short_en) if indicator else observation.indicator,
         view.program.units[observation.unit].name,
         period,
+        figure_text(before, words) if before else "–",
         figure_text(compared.before, words) if compared.before else "–",
-        figure_text(observation, words),
+        joined(figure_text(observation, words), _jump_mark(against.jump(compared), words), by=" "),
         f"{reading.sheet}!{reading.cell}",
     ]
+
+
+def _jump_mark(jump: Issue | None, words: Words) -> str:
+    if jump is None:
+        return ""
+    return element(
+        "span", "! ", words("upload.implausible"), class_="k-jump", title=issue_message(jump, words)
+    )
 
 
 def figure_text(observation: Observation, words: Words) -> str:

@@ -1,38 +1,58 @@
-"""What was found in a workbook, by how grave it is."""
+"""What was found in a workbook, one kind after the other, the gravest first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
-from kpi.domain.issue import Issue, Severity
-from kpi.present.findings import issue_message
+from kpi.domain.issue import Code, Issue, Severity
+from kpi.present.findings import issue_kind, issue_message
 from kpi.present.sentences import term
 from kpi.present.words import Words
-from kpi.ui.marks import quiet
-from kpi.ui.markup import Markup, element, show
+from kpi.ui.incoming.grid import SIGNS
+from kpi.ui.marks import heading
+from kpi.ui.markup import Markup, element, joined, show
 
-MOST = 100
+MOST_OF_A_KIND, OPEN_OF_A_KIND = 100, 12
 _LISTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # questions stand with their choices
 
 
 def show_findings(issues: Sequence[Issue], words: Words) -> None:
-    """A list for each severity, what refuses the file open, the rest a click away."""
-    for severity in _LISTED:
-        members = [issue for issue in issues if issue.severity is severity]
-        if members:
-            with st.expander(
-                f"{term(severity, words)} ({len(members)})", expanded=severity is not Severity.INFO
-            ):
-                _list(members, severity, words)
+    """The kinds of findings with how many there are of each; what is only for the record a click away."""
+    listed = [issue for issue in issues if issue.severity in _LISTED]
+    if not listed:
+        return
+    show(heading(words("upload.findings"), _totals(listed, words)))
+    show(joined(*(_kind(severity, code, found, words) for (severity, code), found in _by_kind(listed))))
 
 
-def _list(issues: Sequence[Issue], severity: Severity, words: Words) -> None:
-    show(element("ul", *(_line(issue, words) for issue in issues[:MOST]), class_=f"k-findings {severity}"))
-    if len(issues) > MOST:
-        show(quiet(words("page.upload.more-findings", count=len(issues) - MOST)))
+def _totals(issues: Sequence[Issue], words: Words) -> str:
+    counts = [(s, sum(issue.severity is s for issue in issues)) for s in _LISTED]
+    return " · ".join(f"{count} {term(s, words).lower()}" for s, count in counts if count)
 
 
-def _line(issue: Issue, words: Words) -> Markup:
-    return element("li", issue_message(issue, words), element("code", issue.code))
+def _by_kind(issues: Sequence[Issue]) -> list[tuple[tuple[Severity, Code], list[Issue]]]:
+    kinds: dict[tuple[Severity, Code], list[Issue]] = {}
+    for issue in issues:
+        kinds.setdefault((issue.severity, issue.code), []).append(issue)
+    return sorted(kinds.items(), key=lambda kind: _LISTED.index(kind[0][0]))
+
+
+def _kind(severity: Severity, code: Code, issues: Sequence[Issue], words: Words) -> Markup:
+    unfolded = severity is not Severity.INFO and len(issues) <= OPEN_OF_A_KIND
+    summary = element(
+        "summary",
+        element("b", SIGNS[severity], title=term(severity, words)),
+        issue_kind(code, words),
+        " ",
+        element("small", f"({len(issues)}) ", element("code", code)),
+    )
+    lines = [element("li", issue_message(issue, words)) for issue in issues[:MOST_OF_A_KIND]]
+    if len(issues) > MOST_OF_A_KIND:
+        lines.append(element("li", words("page.upload.more-findings", count=len(issues) - MOST_OF_A_KIND)))
+    return element(
+        "details",
+        summary,
+        element("ul", *lines),
+        class_=f"k-kind {severity}",
+        open="open" if unfolded else "",
+    )

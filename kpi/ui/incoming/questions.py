@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from kpi.domain.issue import Issue, Severity
-from kpi.present.findings import issue_message
+from kpi.intake.findings import Settled
+from kpi.present.findings import choice_text, issue_message
+from kpi.present.quoting import quotable
 from kpi.present.words import Words
 from kpi.ui.marks import heading, quiet
-from kpi.ui.markup import as_label, show
+from kpi.ui.markup import as_label, element, show
 
-_ASKED = "asked."
+_ASKED, _REOPENED = "asked.", "reopened."
 MOST = 30
+NO_ANSWER = ""  # no choice of any question; it keeps a remembered answer from being taken over
+_MOST_IN_A_ROW, _SHORT = 3, 24
 
 
 class Questions:
@@ -22,38 +26,58 @@ class Questions:
     def __init__(self, slot: str) -> None:
         self._slot = slot
         self._asked: dict[str, Issue] = st.session_state.setdefault(_ASKED + slot, {})
+        self._reopened: set[str] = st.session_state.setdefault(_REOPENED + slot, set())
 
     def answers(self) -> dict[str, str]:
-        """The choices clicked, by question."""
+        """The choices clicked, by question; a remembered answer that is to be changed counts as none."""
         clicked = {key: st.session_state.get(self._widget(key)) for key in self._asked}
-        return {key: choice for key, choice in clicked.items() if choice is not None}
+        given = {key: choice for key, choice in clicked.items() if choice is not None}
+        return dict.fromkeys(self._reopened, NO_ANSWER) | given
 
     def remember(self, issues: Iterable[Issue]) -> None:
         for issue in issues:
             if issue.severity is Severity.QUESTION and issue.key:
                 self._asked.setdefault(issue.key, issue)
 
-    def show(self, words: Words) -> None:
-        """The questions with their choices, a bearable number at a time."""
-        if not self._asked:
+    def show(self, remembered: Sequence[Settled], words: Words) -> None:
+        """The questions with their choices, a bearable number at a time, then what earlier answers settled."""
+        if not self._asked and not remembered:
             return
         show(heading(words("page.upload.questions")))
         answered = self.answers()
-        open_ones = [key for key in self._asked if key not in answered]
-        for key in [*answered, *open_ones[:MOST]]:
+        open_ones = [key for key in self._asked if not answered.get(key)]
+        for key in [k for k in self._asked if answered.get(k)] + open_ones[:MOST]:
             self._ask(self._asked[key], words)
         if len(open_ones) > MOST:
             show(quiet(words("page.upload.more-questions", count=len(open_ones) - MOST)))
+        for settled in remembered:
+            self._tell(settled, words)
 
     def _ask(self, issue: Issue, words: Words) -> None:
-        labels = {choice.choice: as_label(choice.label) for choice in issue.choices}
+        labels = {c.choice: as_label(choice_text(issue.code, c, words)) for c in issue.choices}
+        short = len(labels) <= _MOST_IN_A_ROW and max(map(len, labels.values()), default=0) <= _SHORT
         st.radio(
             as_label(issue_message(issue, words)),
             list(labels),
             index=None,
             format_func=labels.__getitem__,
             key=self._widget(issue.key or ""),
+            horizontal=short,
         )
+
+    def _tell(self, settled: Settled, words: Words) -> None:
+        """An answer taken over from an earlier workbook of this layout, and the way to give another."""
+        found = quotable(settled.found or "")
+        said = element("div", f"“{found}” → {settled.label} ", element("small", words("upload.remembered")))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            show(element("div", said, class_="k-settled"))
+            st.button(
+                words("upload.answer-anew"),
+                key=f"anew.{self._slot}.{settled.key}",
+                on_click=self._reopened.add,
+                args=(settled.key,),
+                type="tertiary",
+            )
 
     def _widget(self, key: str) -> str:
         return f"answer.{self._slot}.{key}"

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import streamlit as st
 
+from kpi.domain.issue import Severity
 from kpi.domain.observation import Stage
-from kpi.present.words import Words
-from kpi.service.imports import Change, ImportOutcome, Upload, import_workbook
+from kpi.service.imports import ImportOutcome, Upload, import_workbook
 from kpi.ui.frame import View
-from kpi.ui.incoming.changes import show_changes
-from kpi.ui.incoming.findings import show_findings
+from kpi.ui.incoming.doubts import doubts
 from kpi.ui.incoming.questions import Questions
-from kpi.ui.incoming.result import show_result
-from kpi.ui.markup import element, show
 from kpi.ui.session import actor, previewed
-from kpi.ui.states import notice, tell_after_reload
 
 _SEEN, _DONE = "seen.", "done."
+_Facts = tuple[tuple[object, ...], bool]
+
+
+class State(StrEnum):
+    """Where a workbook stands on its way in."""
+
+    READY = "ready"
+    DOUBTFUL = "doubtful"
+    ASKED = "asked"
+    REFUSED = "refused"
+    UNREAD = "unread"
+    STORED = "stored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +39,55 @@ class Chosen:
     content: bytes
 
 
-def take_in(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -> None:
-    """Shows what the workbook would do and stores it when the person agrees to exactly that."""
-    show(element("h2", chosen.name, class_="k-heading"))
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A workbook as it stands now. `outcome` is None where the machine could not read it.
+
+    `as_seen` is False where the figures differ from those shown before under the same answers.
+    """
+
+    chosen: Chosen
+    slot: str
+    questions: Questions
+    outcome: ImportOutcome | None
+    as_seen: bool = True
+    stored: bool = False
+
+    @property
+    def state(self) -> State:
+        if self.outcome is None:
+            return State.UNREAD
+        if self.stored:
+            return State.STORED
+        if any(issue.severity is Severity.ERROR for issue in self.outcome.issues):
+            return State.REFUSED
+        if not self.outcome.accepted:
+            return State.ASKED
+        return State.DOUBTFUL if doubts(self.outcome) else State.READY
+
+
+def look_at(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -> Incoming:
+    """Reads a workbook with the answers given so far; nothing is stored."""
     slot = f"{chosen.id}.{view.plan.id}.{year}.{stage}"
-    if done := st.session_state.get(_DONE + slot):
-        show_result(done, view)
-        return
     questions = Questions(slot)
+    if done := st.session_state.get(_DONE + slot):
+        return Incoming(chosen, slot, questions, done, stored=True)
     upload = Upload(view.plan.id, chosen.name, chosen.content, year, stage, questions.answers())
-    outcome = previewed(upload)
+    try:
+        outcome = previewed(upload)
+    except OSError:
+        return Incoming(chosen, slot, questions, None)
     questions.remember(outcome.issues)
-    as_seen = _as_seen_before(outcome, slot)
-    if not as_seen:
-        notice(view.words("page.upload.changed-meanwhile"), "bad")
-    _summary(outcome, view.words)
-    questions.show(view.words)
-    show_findings(outcome.issues, view.words)
-    show_changes(outcome, view)
-    if outcome.accepted and _agreed(view.words, slot) and as_seen:
-        _store(view, outcome, slot)
+    return Incoming(chosen, slot, questions, outcome, _as_seen_before(outcome, slot))
+
+
+def store(view: View, incoming: Incoming, reason: str = "") -> bool:
+    """Stores a workbook as it was shown. False where somebody stored other figures in that very moment."""
+    assert incoming.outcome is not None
+    stored = import_workbook(view.program, replace(incoming.outcome.upload, reason=reason), actor())
+    if stored.accepted:
+        st.session_state[_DONE + incoming.slot] = stored
+    return _still_agreed(_facts(incoming.outcome), _facts(stored))
 
 
 def _as_seen_before(outcome: ImportOutcome, slot: str) -> bool:
@@ -57,37 +95,14 @@ def _as_seen_before(outcome: ImportOutcome, slot: str) -> bool:
     asked = tuple(sorted(outcome.upload.answers.items()))
     before = st.session_state.get(_SEEN + slot)
     st.session_state[_SEEN + slot] = asked, _facts(outcome)
-    return before is None or before[0] != asked or before[1] == _facts(outcome)
+    return before is None or before[0] != asked or _still_agreed(before[1], _facts(outcome))
 
 
-def _summary(outcome: ImportOutcome, words: Words) -> None:
-    """The first thing read: whether it can be stored, and what for it would take."""
-    if not outcome.accepted:
-        notice(words("cli.import-refused", rejected=outcome.rejected), "bad")
-        return
-    notice(words("cli.import-would-store", **_counts(outcome)))
-    if outcome.replaces_illustrative:
-        notice(words("page.upload.replaces-illustrative"))
+def _facts(outcome: ImportOutcome) -> _Facts:
+    """What a person agrees to: these bytes, these readings, against these figures, with these warnings."""
+    return (outcome.upload.sha256, outcome.readings, outcome.issues), outcome.replaces_illustrative
 
 
-def _agreed(words: Words, slot: str) -> bool:
-    return bool(st.button(words("page.upload.confirm"), type="primary", key=f"confirm.{slot}"))
-
-
-def _store(view: View, outcome: ImportOutcome, slot: str) -> None:
-    """Stores the workbook and shows the result in place of the preview, so that a second click finds no button."""
-    stored = import_workbook(view.program, outcome.upload, actor())
-    if stored.accepted:
-        st.session_state[_DONE + slot] = stored
-    if _facts(stored) != _facts(outcome):
-        tell_after_reload(view.words("page.upload.changed-while-storing"))
-    st.rerun()
-
-
-def _facts(outcome: ImportOutcome) -> tuple[object, ...]:
-    """What a person agrees to: these bytes, these readings, against these figures."""
-    return outcome.upload.sha256, outcome.readings, outcome.replaces_illustrative
-
-
-def _counts(outcome: ImportOutcome) -> dict[str, int]:
-    return {change.value: outcome.count(change) for change in Change}
+def _still_agreed(seen: _Facts, now: _Facts) -> bool:
+    """Made-up figures that went meanwhile change nothing for whoever agreed that they go."""
+    return seen[0] == now[0] and (seen[1] or not now[1])

@@ -1,0 +1,89 @@
+"""A workbook on one screen: as it was understood, what is asked and found, what will change, and consent."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.domain.issue import Issue, Severity
+from kpi.present.words import Words
+from kpi.service.imports import Change, ImportOutcome
+from kpi.ui.frame import View
+from kpi.ui.incoming.changes import show_changes
+from kpi.ui.incoming.doubts import ask_reason, doubts
+from kpi.ui.incoming.findings import show_findings
+from kpi.ui.incoming.grid import show_grid
+from kpi.ui.incoming.marked_copy import offer_marked_copy
+from kpi.ui.incoming.result import show_result
+from kpi.ui.incoming.workbook import Incoming, store
+from kpi.ui.markup import element, show
+from kpi.ui.states import notice, tell_after_reload
+
+
+def show_file(view: View, incoming: Incoming) -> None:
+    """Shows what the workbook would do and stores it when the person agrees to exactly that."""
+    words, outcome = view.words, incoming.outcome
+    show(element("h2", incoming.chosen.name, class_="k-heading"))
+    if outcome is None:
+        notice(words("upload.no-process", file=incoming.chosen.name), "bad")
+        return
+    if incoming.stored:
+        show_result(outcome, view)
+        return
+    if not incoming.as_seen:
+        notice(words("page.upload.changed-meanwhile"), "bad")
+    _summary(outcome, words)
+    _show_reading(incoming, outcome, words)
+    show_changes(outcome, view)
+    if outcome.accepted:
+        _ask_consent(view, incoming, outcome)
+
+
+def _summary(outcome: ImportOutcome, words: Words) -> None:
+    """The first thing read: whether it can be stored, and what for it would take."""
+    if not outcome.accepted:
+        notice(words("cli.import-refused", rejected=outcome.rejected), "bad")
+        return
+    notice(words("cli.import-would-store", **{c.value: outcome.count(c) for c in Change}))
+    if outcome.replaces_illustrative:
+        notice(words("page.upload.replaces-illustrative"))
+
+
+def _show_reading(incoming: Incoming, outcome: ImportOutcome, words: Words) -> None:
+    """The grid, beside it what is asked and found; the grid alone where there is nothing to say."""
+    said = outcome.remembered or incoming.questions.answers() or _worth_a_column(outcome)
+    if outcome.understood.grid is None or not said:
+        _show_remarks(incoming, outcome, words)
+        show_grid(outcome, words, incoming.slot)
+        return
+    wide, narrow = st.columns([3, 2], gap="medium")
+    with wide:
+        show_grid(outcome, words, incoming.slot)
+    with narrow:
+        _show_remarks(incoming, outcome, words)
+
+
+def _worth_a_column(outcome: ImportOutcome) -> list[Issue]:
+    return [issue for issue in outcome.issues if issue.severity is not Severity.INFO]
+
+
+def _show_remarks(incoming: Incoming, outcome: ImportOutcome, words: Words) -> None:
+    incoming.questions.show(outcome.remembered, words)
+    show_findings(outcome.issues, words)
+    offer_marked_copy(outcome, words, incoming.slot)
+
+
+def _ask_consent(view: View, incoming: Incoming, outcome: ImportOutcome) -> None:
+    """The one button that stores. Stored, the result takes the place of the preview: no second click finds it."""
+    words = view.words
+    reason = ask_reason(outcome, words, incoming.slot)
+    agreed = st.button(words("page.upload.confirm"), type="primary", key=f"confirm.{incoming.slot}")
+    if not agreed or not incoming.as_seen:
+        return
+    if doubts(outcome) and not reason:
+        notice(words("upload.reason-missing"), "bad")
+        return
+    with st.spinner(words("upload.storing", file=incoming.chosen.name)):
+        as_shown = store(view, incoming, reason)
+    if not as_shown:
+        tell_after_reload(words("page.upload.changed-while-storing"))
+    st.rerun()
