@@ -213,7 +213,7 @@ def _slots(
     if not context.period_has_begun(period, view.name, column.place):
         return []
     unit = _unit(block, unit_cell, period, context)
-    stage = context.stage(column.said, period, view.name, None, block.title.signed_on)
+    stage = context.stage(column.said, period, view.name, None, block.title.dated)
     cell = view.cell(row, column.column)
     scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
     if scale is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeGuard
 
@@ -24,13 +25,14 @@ from kpi.intake.unit_names import UnitFound
 
 DEEPEST_HEADING = 4
 LONGEST_VALUE = 20  # letters: a longer text beside a name is no value, whatever it holds
-_COLUMN_CODE = re.compile(r"[A-Za-z]|\(?\d{1,2}\)?|[(\[]?[\dA-Za-z]{1,2}[)\]]?\s*=.*")
+_COLUMN_CODE = re.compile(r"\(?[A-Za-z]\)?|\(?\d{1,2}\)?|[(\[]?[\dA-Za-z]{1,2}[)\]]?\s*=.*")
 _FOOT = re.compile(
     r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
 )
 _TITLE_WORD = re.compile(
     r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
 )
+_DAY_NOUGHT = date(1899, 12, 30)  # Excel counts days from here
 _LIKELY_YEARS = range(1990, 2101)
 _KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
@@ -70,7 +72,7 @@ class Block:
 
     def _levels(self, column: int) -> tuple[str, ...]:
         shown = [self._shown(row, column) for row in self.heading_rows]
-        return tuple(dict.fromkeys(" ".join(cell.text.split()) for cell in shown if cell is not None))
+        return tuple(dict.fromkeys(_as_heading(cell) for cell in shown if cell is not None))
 
     def _shown(self, row: int, column: int) -> Cell | None:
         """The heading's cell at a place; an empty place right of a group's name belongs to the group."""
@@ -89,6 +91,13 @@ class Block:
 
     def has_values(self, column: int) -> bool:
         return any(may_be_value(cell) for row in self.body_rows if (cell := self.view.cell(row, column)))
+
+
+def _as_heading(cell: Cell) -> str:
+    """What a heading's cell says: a date as the day it shows."""
+    if cell.kind is CellKind.DATE and cell.text.isdecimal():
+        return f"{_DAY_NOUGHT + timedelta(days=int(cell.text)):%d/%m/%Y}"
+    return " ".join(cell.text.split())
 
 
 def find_blocks(view: SheetView, context: Context) -> list[Block]:
@@ -129,9 +138,10 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
     """The first name of a row that has values to its right."""
     cells = view.in_row(row)
-    for cell in cells:
-        axis = _names(view, cell, context)
-        if axis is not None and any(c.column > cell.column and may_be_value(c) for c in cells):
+    named = [(cell, axis) for cell in cells if (axis := _names(view, cell, context)) is not None]
+    named.sort(key=lambda found: found[1] is Axis.YEARS)  # a year stands beside units or indicators, or alone
+    for cell, axis in named:
+        if any(c.column > cell.column and may_be_value(c) for c in cells):
             return row, cell.column, axis
     return None
 

@@ -9,24 +9,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
-from kpi.intake.heading_words import one_wording
+from kpi.intake.heading_words import narrowing_words, one_wording
 from kpi.intake.slots import Role
-from kpi.intake.text import fold
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
-
-# Words that make another figure of a known name: never offered as near.
-_FOREIGN = {
-    fold(word)
-    for text in [
-        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch lũy kế chưa không thu chi mức",
-        "bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí khối nhóm nhà nước ngoài fdi",
-        "khu công nghiệp xã phường",
-    ]
-    for word in text.split()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +81,11 @@ class IndicatorNames:
         ]
         longest = max(inside, key=len, default="")
         beside = set(wording.replace(f" {longest} ", " ").split())
-        return self._meanings[longest] if longest and not beside & _FOREIGN else []
+        return self._meanings[longest] if longest and not narrowing_words(" ".join(beside)) else []
 
     def narrows(self, groups: list[str]) -> bool:
         """Whether a group's name above makes another figure of what stands below it."""
-        words = {word for group in groups if not self.knows(group) for word in one_wording(group).split()}
-        return bool(words & _FOREIGN)
+        return any(narrowing_words(one_wording(group)) for group in groups if not self.knows(group))
 
     def knows(self, text: str) -> bool:
         """Whether a heading is a known name."""
@@ -114,7 +101,11 @@ class IndicatorNames:
         hits = process.extract(
             wording, list(self._meanings), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
         )
-        near = (name for name, _, _ in hits if not _FOREIGN & (set(wording.split()) ^ set(name.split())))
+        near = (
+            name
+            for name, _, _ in hits
+            if not narrowing_words(" ".join(set(wording.split()) ^ set(name.split())))
+        )
         return list(dict.fromkeys(meaning for name in near for meaning in self._meanings[name]))
 
     @staticmethod

@@ -79,7 +79,7 @@ def find_long_table(view: SheetView) -> LongTable | None:
 def read_long_table(table: LongTable, context: Context) -> list[Slot]:
     """The slots of every row whose unit, indicator, period and stage are settled; the rest becomes findings."""
     _check_columns(table, context)
-    signed_on = Title(table.view, table.heading_row).signed_on
+    signed_on = Title(table.view, table.heading_row).dated
     rows = [row for row in table.view.rows if row > table.heading_row]
     return [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
 

@@ -25,6 +25,9 @@ _PART_OF_YEAR = re.compile(
     r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
 )
 _UNTIL_DAY = re.compile(r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(?!31[/.-]12\b)\d{1,2}[/.-]\d{1,2}\b")
+_AS_AT = re.compile(
+    r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})\b"
+)
 _QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGES = {
@@ -80,6 +83,29 @@ def years_in(text: str) -> list[int]:
     """The years a text is about, in order: spans of years, document numbers and dates aside, but for 31/12."""
     plain = _SPAN.sub(" ", _DATED.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text)))))
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
+
+
+_HALVES = re.compile(r"\b6 tháng (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
+_QUARTERS = re.compile(r"\bquý\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
+
+
+def part_of_year_in(text: str) -> Period | None:
+    """The half-year or quarter a title is about: «6 tháng đầu năm 2018», «Quý III năm 2018»; None for nine months."""
+    plain = tidy(text)
+    if half := _HALVES.search(plain):
+        return Period(int(half[2]), "H2" if half[1] == "cuối" else "H1")
+    if quarter := _QUARTERS.search(plain):
+        return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
+    return None
+
+
+def until_day_in(text: str) -> date | None:
+    """The day a title's figures stand at: «Tính đến ngày 30/11/2018»."""
+    found = _AS_AT.search(tidy(text))
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
 
 
 def spans_years(text: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from kpi.domain.observation import Stage
 from kpi.intake.grid import Cell
 from kpi.intake.headings import speaks_of_measure
-from kpi.intake.periods import names_part_of_year, signing_date_in, stage_said, years_in
+from kpi.intake.periods import names_part_of_year, signing_date_in, stage_said, until_day_in, years_in
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.text import tidy
 
@@ -19,6 +19,9 @@ _PLANNED = re.compile(r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch
 _ACHIEVED = re.compile(
     r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"
 )
+_OTHERS = re.compile(r"\b(?:lao động|nlđ|bhyt|bảo hiểm y tế|doanh nghiệp)\b")
+_EMPLOYERS = re.compile(r"\bsử dụng lao động\b|\bsdlđ\b|\bđơn vị\b")
+_LETTERHEAD = re.compile(r"(?:sở|ubnd|ủy ban|bảo hiểm xã hội|bhxh|cộng hòa|độc lập|phòng|trung tâm|số)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
 
 
@@ -38,9 +41,11 @@ class Title:
         self._sheet_name = view.name
 
     @property
-    def signed_on(self) -> date | None:
-        """The day in the letterhead or above the signatures."""
-        return next((day for line in self._signed if (day := signing_date_in(line))), None)
+    def dated(self) -> date | None:
+        """The earliest day the paper bears: in the letterhead, above the signatures, or that its figures stand at."""
+        signed = (day for line in self._signed if (day := signing_date_in(line)))
+        stand = (day for text in self.subjects() if (day := until_day_in(text)))
+        return min([*signed, *stand], default=None)
 
     @property
     def stage(self) -> Stage | None:
@@ -49,7 +54,9 @@ class Title:
     @property
     def years(self) -> list[int]:
         """The years of the table's own lines, else of the sheet's name, else of the lines above."""
-        return _years(_subjects(self.cells)) or years_in(self._sheet_name) or _years(_subjects(self._above))
+        own = _subjects(self.cells)
+        stand = [day.year for text in own if (day := until_day_in(text))]
+        return _years(own) or stand or years_in(self._sheet_name) or _years(_subjects(self._above))
 
     @property
     def part_of_year(self) -> str | None:
@@ -57,7 +64,17 @@ class Title:
         texts = self.subjects() or _subjects(self._above)
         if any(_WHOLE_YEAR.search(tidy(text)) for text in texts):
             return None
-        return next((text for text in texts if names_part_of_year(text)), None)
+        return next((text for text in texts if names_part_of_year(text) and not until_day_in(text)), None)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether the title speaks of workers or of health insurance, so that a bare «phải tham gia» is theirs."""
+        texts = (tidy(text) for text in self.subjects())
+        return any(
+            _OTHERS.search(text) and not _EMPLOYERS.search(text)
+            for text in texts
+            if not _LETTERHEAD.match(text)
+        )
 
     @property
     def planned(self) -> bool:

@@ -22,7 +22,11 @@ _KINDS = {
     "huyện": r"huyện\b|h\.|h(?= )",
     "tỉnh": r"(?:toàn )?tỉnh\b|t\.(?=\s?\w)",
 }
-_OFFICE_OF = re.compile(r"(?:ubnd|bhxh)\s+(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)")
+_OFFICE_OF = re.compile(
+    r"(?:ubnd|bhxh|bảo hiểm xã hội|phòng [^,;]{2,40}?|chi cục [^,;]{2,30}?|cơ quan bhxh)\s+"
+    r"(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)"
+)
+_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}[.)]\s*|[-+•]\s+)")
 _BARE_KIND = re.compile(r"^(?:thanh pho|thi xa|huyen|tinh) ")
 _MARKS_BEHIND = re.compile(r"(?:\s*(?:\((?:\*+|\d{1,2})\)|[*†‡¹²³]+|\d\)))+$")
 _REMARK_BEHIND = re.compile(r"\s*\([^()]*\)$")
@@ -124,7 +128,9 @@ class UnitNames:
 
 def split_kind(text: str) -> tuple[str, str]:
     """«TX.Kỳ Anh» → («thị xã», «kỳ anh»); the kind is empty where none is written."""
-    name = _MARKS_BEHIND.sub("", _OFFICE_OF.sub("", tidy(text)))
+    plain = _NUMBER_BEFORE.sub("", tidy(text))
+    office = _OFFICE_OF.match(plain)
+    name = _MARKS_BEHIND.sub("", plain[office.end() :] if office else plain)
     after = _KIND_AFTER.match(name)
     if after and (kind := _kind_of(after[2])):
         return kind, after[1]
