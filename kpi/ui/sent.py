@@ -17,7 +17,7 @@ from kpi.ui.frame import View
 from kpi.ui.marks import illustrative_mark, quiet
 from kpi.ui.markup import as_label, joined, show
 from kpi.ui.session import actor
-from kpi.ui.sources import SHORT_SHA, offer_original
+from kpi.ui.sources import SHORT_SHA, offer_original, with_reason
 from kpi.ui.states import attempt, tell_after_reload
 from kpi.ui.tables import table
 
@@ -86,7 +86,7 @@ def _reopen(view: View, period: Period, why: str) -> None:
 def _row(sent: StoredSubmission, words: Words) -> list[str]:
     return [
         f"#{sent.id}",
-        sent.file_name,
+        with_reason(sent.file_name, sent.reason, words),
         f"{moment(sent.received_at, words.language)} · {sent.received_by}",
         number(sent.observation_count, words.language),
         sent.sha256[:SHORT_SHA],

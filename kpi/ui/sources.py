@@ -16,7 +16,7 @@ from kpi.service.records import submission_file
 from kpi.service.reports import sources
 from kpi.ui.frame import View
 from kpi.ui.marks import quiet
-from kpi.ui.markup import as_label, show
+from kpi.ui.markup import Markup, as_label, element, joined, show
 from kpi.ui.tables import table
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -57,6 +57,14 @@ def _cells(view: View, evaluation: Evaluation) -> list[Source]:
     return [s for s in found if s.indicator.id == evaluation.indicator.id]
 
 
+def with_reason(file: str, reason: str, words: Words) -> Markup:
+    """The name of a file and, where the program warned about its figures, why they were kept all the same."""
+    said = (
+        element("small", words("upload.kept-reason", reason=reason), class_="k-kept-reason") if reason else ""
+    )
+    return joined(file, said, by=" ")
+
+
 def _headings(words: Words) -> Sequence[str]:
     return [
         words(f"page.column.{name}") for name in ("unit", "period", "file", "sheet", "cell", "sent", "sha")
@@ -66,5 +74,5 @@ def _headings(words: Words) -> Sequence[str]:
 def _row(source: Source, words: Words) -> list[str]:
     sent = f"{moment(source.received_at, words.language)} · {source.received_by}"
     period = f"{capitalised(period_text(source.period, words))} · {term(source.stage, words)}"
-    file = f"{source.file_name} (#{source.submission})"
+    file = with_reason(f"{source.file_name} (#{source.submission})", source.reason, words)
     return [source.unit.name, period, file, source.sheet, source.cell, sent, source.sha256[:SHORT_SHA]]

@@ -43,6 +43,7 @@ _SOURCE_COLUMNS: Columns = {
     "received_by": 16,
     "illustrative": 13,
     "sha256": 36,
+    "reason": 40,
 }
 _UNREPORTED_COLUMNS: Columns = {"indicator": 40, "expected": 14, "missing": 14, "units": 90}
 _TREND_COLUMNS: Columns = {
@@ -122,6 +123,7 @@ def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None
     pen.text(row, 9, source.received_by, "cell")
     pen.text(row, 10, mark, "cell", "centre")
     pen.text(row, 11, source.sha256, "cell", "mono")
+    pen.text(row, 12, source.reason, "cell")
 
 
 def write_unreported_sheet(book: Book, report: GapReport, words: Words) -> None:

@@ -1,0 +1,77 @@
+"""Figures the program warns about: a reason is wanted before they are stored, and shown ever after."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from openpyxl import load_workbook
+from page_reader import HA_TINH, Open, Page, enrolled, send
+from test_upload_page import choose, confirm
+
+from kpi.domain.period import Period
+from kpi.present.reports.workbook import write_gap_report
+from kpi.present.words import words_for
+from kpi.service.evaluations import know
+from kpi.service.program import Program
+from kpi.service.records import list_submissions
+from kpi.service.reports import gap_report
+
+REASON = "hai doanh nghiệp lớn <b>chuyển về</b> địa bàn"
+
+
+def write_reason(page: Page, reason: str) -> Page:
+    [field] = page.test.text_input
+    field.set_value(reason)
+    return page.run()
+
+
+def a_jump(open_page: Open, program: Program) -> Page:
+    send(program, enrolled(2016, 100, 1000))
+    return choose(open_page("upload", plan=HA_TINH), enrolled(2017, 900, 1000))
+
+
+def test_a_jump_is_marked_beside_last_years_figure(open_page: Open, program: Program) -> None:
+    text = a_jump(open_page, program).text
+    assert text.index("100 / 1.000") < text.index("900 / 1.000") < text.index("! bất thường")
+    assert "số thay đổi từ 100 thành 900" in text
+
+
+def test_a_doubtful_figure_is_not_stored_without_a_reason(open_page: Open, program: Program) -> None:
+    page = confirm(a_jump(open_page, program))
+    assert "Hãy ghi lý do trước khi lưu" in page.text
+    assert len(list_submissions(program, HA_TINH)) == 1
+    page = confirm(write_reason(page, "   "))
+    assert len(list_submissions(program, HA_TINH)) == 1
+
+
+def test_a_reason_is_stored_and_shown_wherever_the_figure_comes_from(
+    open_page: Open, program: Program
+) -> None:
+    page = confirm(write_reason(a_jump(open_page, program), REASON))
+    assert "Đã lưu lần nộp" in page.text
+    assert list_submissions(program, HA_TINH)[0].reason == REASON
+    shown = "hai doanh nghiệp lớn &lt;b&gt;chuyển về&lt;/b&gt; địa bàn"
+    assert shown in open_page("submissions", plan=HA_TINH).text
+    indicator = open_page("indicator", plan=HA_TINH, indicator="employers-enrolled", period="2017")
+    assert shown in indicator.text
+
+
+def test_the_reason_stands_in_the_report_beside_its_source(open_page: Open, program: Program) -> None:
+    confirm(write_reason(a_jump(open_page, program), REASON))
+    report = gap_report(program, know(program, HA_TINH), Period(2017))
+    book = load_workbook(BytesIO(write_gap_report(report, words_for("vi"))))
+    reasons = {cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    assert REASON in reasons
+
+
+def test_figures_nobody_doubts_need_no_reason(open_page: Open, program: Program) -> None:
+    send(program, enrolled(2016, 650, 1000))
+    page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, 700, 1000))
+    assert not page.test.text_input
+
+
+def test_a_doubtful_file_that_changes_nothing_needs_no_reason(open_page: Open, program: Program) -> None:
+    rows = enrolled(2016, 100, 1000), enrolled(2017, 900, 1000)
+    send(program, *rows)
+    page = choose(open_page("upload", plan=HA_TINH), *rows)
+    assert not page.test.text_input
