@@ -92,4 +92,5 @@ def _previewed(
 # Kept for all sessions of this process, under the version of the data they were made from.
 _knowledge = st.cache_resource(_know, max_entries=16, show_spinner=False)
 _made = st.cache_resource(_make, max_entries=256, show_spinner=False)
-_preview = st.cache_resource(_previewed, max_entries=8, show_spinner=False)
+# A file for each district may be looked at at once; one that falls out would be read anew at every click.
+_preview = st.cache_resource(_previewed, max_entries=40, show_spinner=False)

@@ -10,7 +10,11 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from running_dashboard import running_dashboard
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "present"))  # LibreOffice serves both rooms
+_TESTS = Path(__file__).resolve().parents[1]
+sys.path += [
+    str(_TESTS / "present"),
+    str(_TESTS / "pages"),
+]  # LibreOffice and the office files serve several rooms
 
 CHROMIUM = Path("/usr/bin/chromium")
 

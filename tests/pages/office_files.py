@@ -19,7 +19,9 @@ DISTRICTS: Mapping[str, tuple[int, int, float]] = {
 }
 
 
-def write_office_file(path: Path, year: int = 2019, districts: Mapping[str, Sequence[Any]] = DISTRICTS) -> Path:
+def write_office_file(
+    path: Path, year: int = 2019, districts: Mapping[str, Sequence[Any]] = DISTRICTS
+) -> Path:
     """A report on employers with a title block, merged headings, a hidden row, a total and a signature."""
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("Biểu 01")
