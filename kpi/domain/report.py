@@ -46,7 +46,11 @@ class NotReported:
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """Everything a gap report says on one plan and period, of all units or of one."""
+    """Everything a gap report says on one plan and period, of all units or of one.
+
+    `previous` are the evaluations a year before; `years` those of the report's own subject (the province, or the
+    one unit) year by year up to the period, a series for each indicator.
+    """
 
     plan: Plan
     period: Period
@@ -60,6 +64,28 @@ class GapReport:
     tasks: tuple[TaskStatus, ...]
     not_reported: tuple[NotReported, ...]
     sources: tuple[Source, ...]
+    previous: tuple[Evaluation, ...] = ()
+    years: tuple[tuple[Evaluation, ...], ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """The id of the unit the report is about: the province, or the one unit."""
+        return self.unit.id if self.unit else self.plan.province
+
+    @property
+    def own(self) -> tuple[Evaluation, ...]:
+        """The evaluations of the report's own subject, in the plan's order."""
+        return tuple(e for e in self.evaluations if e.unit.id == self.subject)
+
+    @property
+    def of_units(self) -> tuple[Evaluation, ...]:
+        """The evaluations of the units below the subject, indicator by indicator."""
+        return tuple(e for e in self.evaluations if e.unit.id != self.subject)
+
+    def year_before(self, evaluation: Evaluation) -> Evaluation | None:
+        """The same indicator and unit a year before; None where the unit did not have to report then."""
+        wanted = evaluation.indicator.id, evaluation.unit.id
+        return next((e for e in self.previous if (e.indicator.id, e.unit.id) == wanted), None)
 
 
 @dataclass(frozen=True, slots=True)

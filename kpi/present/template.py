@@ -30,7 +30,7 @@ from kpi.present.template_place import (
 from kpi.present.template_rows import FormRows, units_of
 from kpi.present.template_rules import add_entry_rules, add_stage_choice
 from kpi.present.words import Words
-from kpi.present.workbook_style import Book, SheetPen, address
+from kpi.present.workbook_style import Book, Page, SheetPen, address
 
 MACHINE_SHEET = "_kpi"
 VERSION = 1
@@ -38,6 +38,7 @@ _STEPS = 7
 _GUIDE_WIDTH = 110
 _TITLE_COLUMNS = 10
 _COLUMNS_ON_A_PAGE = 15
+_FORM_PAGE = Page(left=10, right=10, top=15, bottom=15)
 
 
 def write_template(form: TemplateForm, words: Words) -> bytes:
@@ -66,7 +67,7 @@ def _write_form_sheet(book: Book, form: TemplateForm, words: Words) -> None:
         pen.as_table(HEAD_ROW, HEAD_ROW, FIRST_COLUMN + len(columns), pinned_columns=FIRST_COLUMN)
     pen.worksheet.protect("", {"format_columns": True, "format_rows": True})
     pages_wide = max(1, ceil(len(columns) / _COLUMNS_ON_A_PAGE))
-    pen.a4_landscape(words.pick(form.plan.short, form.plan.short_en), pages_wide=pages_wide)
+    pen.a4(words.pick(form.plan.short, form.plan.short_en), page=_FORM_PAGE, pages_wide=pages_wide)
     pen.worksheet.repeat_columns(NUMBER_COLUMN, UNIT_COLUMN)
 
 
@@ -136,7 +137,7 @@ def _write_guide(book: Book, form: TemplateForm, words: Words) -> None:
     for step in range(1, _STEPS + 1):
         pen.text(step + 1, 0, f"{step}. {words(f'form_guide.step{step}', **facts)}", "subtitle")
         pen.worksheet.set_row(step + 1, 34)
-    pen.a4_landscape()
+    pen.a4(page=_FORM_PAGE)
 
 
 def _write_machine_sheet(book: Book, form: TemplateForm) -> None:

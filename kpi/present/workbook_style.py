@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 FONT = "Times New Roman"
 _LINE_HEIGHT = 15.0
+_MM_IN_AN_INCH = 25.4
+_LETTERS_A_DIGIT = 1.05  # of running text, which is set a little closer than digits but breaks at words
 LARGEST_EXACT_WHOLE = 2**53  # a spreadsheet's numbers are binary floats: beyond it whole numbers blur
 _GRID = "#9AA5B1"
 _INK = "#1F2933"
@@ -23,6 +26,16 @@ _TITLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 15, "font_color": "#0B3C5D", "valign": "vcenter", "text_wrap": True},
     "subtitle": {"font_size": 11, "font_color": _INK, "valign": "vcenter", "text_wrap": True},
     "strong": {"bold": True},
+    "plain": {"bold": False},
+    "body": {"font_size": 13, "valign": "top", "align": "justify", "text_wrap": True},
+    "body_centred": {"font_size": 13, "valign": "top", "align": "center", "text_wrap": True},
+    "small_caps_line": {"font_size": 12, "align": "center", "valign": "vcenter", "text_wrap": True},
+    "size13": {"font_size": 13},
+    "size14": {"font_size": 14},
+    "slanted": {"italic": True},
+    "ruled": {"underline": 1},
+    "left": {"align": "left"},
+    "right": {"align": "right"},
     "banner": {
         "bold": True,
         "font_size": 12,
@@ -47,6 +60,7 @@ _CELLS: dict[str, dict[str, Any]] = {
     "group": {"bg_color": "#0B3C5D", "font_color": "#FFFFFF"},
     "province": {"bold": True, "bg_color": "#F3F6FA"},
     "centre": {"align": "center"},
+    "middle": {"valign": "vcenter"},
     "input": {"bg_color": "#FFF7D6", "locked": False},
     "grey": {"bg_color": "#ECEFF1", "font_color": "#7B8794"},
     "mono": {"font_name": "Consolas", "font_size": 9},
@@ -58,15 +72,39 @@ _NUMBERS: dict[str, dict[str, Any]] = {
     "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
 }
 _LOOKS = _TITLES | _CELLS | _NUMBERS
+VIETNAMESE = "[$-42A]"  # 1.234,56, where the program follows the format and not the machine
+# Column widths count digits of the default font: with the font of the text they are the same everywhere.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 11},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An A4 page; margins in mm, by default those of Nghị định 30/2020/NĐ-CP."""
+
+    landscape: bool = True
+    left: float = 30
+    right: float = 20
+    top: float = 20
+    bottom: float = 20
+
+    @property
+    def margins(self) -> dict[str, float]:
+        return {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
 
 
 class Book:
     """One workbook in the making. `bytes()` ends it; the same content and `made_at` give the same bytes."""
 
-    def __init__(self, title: str, made_at: datetime | None = None) -> None:
+    def __init__(self, title: str, made_at: datetime | None = None, locale: str = "") -> None:
+        """`locale` goes before every number format, for programs that write numbers as a format's language does."""
         self._bytes = BytesIO()
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._workbook = xlsxwriter.Workbook(self._bytes, options)
+        self._locale = locale
+        self._workbook = xlsxwriter.Workbook(self._bytes, _OPTIONS)
         self._workbook.set_properties({"title": title, "created": _utc(made_at)})
         self._formats: dict[tuple[str, ...], Any] = {}
 
@@ -79,8 +117,21 @@ class Book:
             joined: dict[str, Any] = {"font_name": FONT, "font_size": 11}
             for name in names:
                 joined |= _LOOKS.get(name) or {"num_format": name}
+            if "num_format" in joined:
+                joined["num_format"] = self._localised(joined["num_format"])
             self._formats[names] = self._workbook.add_format(joined)
         return self._formats[names]
+
+    def _localised(self, shape: str) -> str:
+        return ";".join(self._locale + part for part in shape.split(";"))
+
+    def name(self, name: str, cells: str) -> None:
+        """Gives cells of a sheet («'Khoảng cách'!$E$5:$E$43») a name formulas can use."""
+        self._workbook.define_name(name, f"={cells}")
+
+    def chart(self, kind: str) -> Any:
+        """A native chart to put on a sheet: `bar`, `column` or `line`."""
+        return self._workbook.add_chart({"type": kind})
 
     def paint(self, **properties: Any) -> Any:
         """A format for conditional formatting: only what it changes."""
@@ -141,7 +192,7 @@ class SheetPen:
     def _make_room(self, row: int, column: int, text: str) -> None:
         """Notes how many lines the row needs: not every program grows a row to its wrapped text by itself."""
         if column in self._widths and len(text) > self._widths[column]:
-            lines = ceil(len(text) / (self._widths[column] - 1))
+            lines = ceil(len(text) / (self._widths[column] * _LETTERS_A_DIGIT))
             self._lines[row] = max(lines, self._lines.get(row, 1))
 
     def line(self, row: int, width: int, text: str, *looks: str, height: float = 18) -> None:
@@ -168,9 +219,16 @@ class SheetPen:
         self.worksheet.merge_range(row, 0, row, width - 1, "", self._book.look(*looks))
         self.formula(row, 0, formula, result, *looks)
 
-    def link_to_sheet(self, row: int, width: int, text: str, sheet: str) -> None:
+    def led(self, row: int, width: int, lead: str, text: str, *looks: str) -> None:
+        """A line across `width` columns whose first words are bold."""
+        look = self._book.look(*looks)
+        self.worksheet.merge_range(row, 0, row, width - 1, "", look)
+        bold, plain = self._book.look(*looks, "strong"), self._book.look(*looks, "plain")
+        self.worksheet.write_rich_string(row, 0, bold, lead, plain, text, look)
+
+    def link_to_sheet(self, row: int, width: int, text: str, sheet: str, *looks: str) -> None:
         """A link to another sheet of the same workbook, across `width` columns."""
-        look = self._book.look("subtitle", "link")
+        look = self._book.look(*(looks or ("subtitle",)), "link")
         self.worksheet.merge_range(row, 0, row, width - 1, "", look)
         self.worksheet.write_url(row, 0, f"internal:'{sheet}'!A1", look, string=text)
 
@@ -197,21 +255,31 @@ class SheetPen:
         self.worksheet.freeze_panes(head_row + 1, pinned_columns)
         self.worksheet.repeat_rows(head_row)
 
-    def a4_landscape(self, footer: str = "", header: str = "", pages_wide: int = 1) -> None:
-        """So many pages wide, as many long as needed; page numbers at the bottom right."""
-        self.worksheet.set_landscape()
+    def a4(
+        self, footer: str = "", header: str = "", *, page: Page | None = None, pages_wide: int = 1
+    ) -> None:
+        """So many pages wide, as many long as needed; the page's number above, as the decree on documents asks."""
+        page = page or Page()
+        if page.landscape:
+            self.worksheet.set_landscape()
         self.worksheet.set_paper(9)
         self.worksheet.fit_to_pages(pages_wide, 0)
-        self.worksheet.set_margins(left=0.4, right=0.4, top=0.6 if header else 0.5, bottom=0.6)
+        self.worksheet.set_margins(**{side: mm / _MM_IN_AN_INCH for side, mm in page.margins.items()})
         self.worksheet.hide_gridlines(2)
-        self.worksheet.set_footer(f"&L&9{_plain(footer)}&R&9&P/&N")
-        if header:
-            self.worksheet.set_header(f'&C&"{FONT},Bold"&11&KB42318{_plain(header)}')
+        self.worksheet.set_footer(f'&C&"{FONT}"&9{_plain(footer)}', {"margin": 10 / _MM_IN_AN_INCH})
+        warning = f'\n&"{FONT},Bold"&11&KB42318{_plain(header)}' if header else ""
+        self.worksheet.set_header(f'&C&"{FONT}"&12&P{warning}', {"margin": 8 / _MM_IN_AN_INCH})
 
 
-def address(row: int, column: int) -> str:
-    """(7, 4) → E8."""
-    return str(xl_rowcol_to_cell(row, column))
+def address(row: int, column: int, fixed: bool = False) -> str:
+    """(7, 4) → E8, or $E$8 where it is not to move."""
+    return str(xl_rowcol_to_cell(row, column, row_abs=fixed, col_abs=fixed))
+
+
+def on_sheet(sheet: str, cells: str) -> str:
+    """Cells of another sheet: «'Khoảng cách'!E8»."""
+    quoted_name = sheet.replace("'", "''")
+    return f"'{quoted_name}'!{cells}"
 
 
 def quoted(text: str) -> str:

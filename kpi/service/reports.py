@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kpi.domain.actuals import Actual
+from kpi.domain.evaluation import Evaluation
 from kpi.domain.period import Period
 from kpi.domain.plan import Plan
 from kpi.domain.report import GapReport, NotReported, Source, TemplateForm
@@ -32,7 +33,24 @@ def gap_report(
         tasks=tuple(task_statuses(program, knowledge.plan.id, knowledge.as_of)),
         not_reported=not_reported(knowledge, period),
         sources=tuple(sources(knowledge, period, unit_id)),
+        previous=tuple(evaluate(knowledge, period.a_year_before(), unit_id)),
+        years=_year_by_year(knowledge, period, unit),
     )
+
+
+def _year_by_year(
+    knowledge: Knowledge, period: Period, unit: ReportingUnit | None
+) -> tuple[tuple[Evaluation, ...], ...]:
+    """The subject's evaluations of every year with a demand or a figure up to the period, by indicator."""
+    evaluator = knowledge.evaluator
+    subject = unit or evaluator.units[knowledge.plan.province]
+    years = [p for p in evaluator.periods() if p.is_year and p.year <= period.year]
+    series = (
+        tuple(evaluator.evaluate(indicator, subject, year) for year in years)
+        for indicator in knowledge.plan.indicators
+        if subject in evaluator.units_for(indicator, period)
+    )
+    return tuple(series)
 
 
 def not_reported(knowledge: Knowledge, period: Period) -> tuple[NotReported, ...]:

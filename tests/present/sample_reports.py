@@ -95,7 +95,26 @@ def report_on(
     register = UnitRegister.of([PROVINCE, *units])
     evaluator = Evaluator(plan, register, observations, [YEAR, BEFORE] if closed else [], AS_OF)
     evaluations: tuple[Evaluation, ...] = tuple(evaluator.evaluate_period(YEAR))
-    return GapReport(plan, YEAR, None, AS_OF, MADE_AT, closed, illustrative, evaluations, (), tasks, (), ())
+    previous = tuple(evaluator.evaluate_period(BEFORE))
+    years = tuple(
+        tuple(evaluator.evaluate(i, PROVINCE, year) for year in (BEFORE, YEAR)) for i in plan.indicators
+    )
+    return GapReport(
+        plan,
+        YEAR,
+        None,
+        AS_OF,
+        MADE_AT,
+        closed,
+        illustrative,
+        evaluations,
+        (),
+        tasks,
+        (),
+        (),
+        previous,
+        years,
+    )
 
 
 ABOVE_70 = indicator("above-70", Operator.ABOVE, "70")

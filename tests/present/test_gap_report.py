@@ -73,7 +73,11 @@ def put(sheet: Worksheet, indicator: str, unit: str, column: str, new: object) -
 
 
 def report_sheet(report: GapReport) -> Worksheet:
-    return opened(write_gap_report(report, WORDS))[WORDS("gap_report.sheet")]
+    return opened(write_gap_report(report, WORDS))[WORDS("gap_sheet.sheet")]
+
+
+def letter(workbook: Workbook) -> Worksheet:
+    return workbook[WORDS("gap_report.sheet")]
 
 
 def everything_on(sheet: Worksheet) -> str:
@@ -116,10 +120,10 @@ def test_a_wrong_saved_result_is_corrected_so_recalculation_is_real(libreoffice:
 def test_recalculated_gaps_and_verdicts_equal_the_programs(libreoffice: LibreOffice, seed: int) -> None:  # noqa: F811
     report = every_rule_report(seed)
     only_formulas = saved(opened(write_gap_report(report, WORDS), results=False))
-    sheet = libreoffice.recalculated({"every-rule": only_formulas})["every-rule"][WORDS("gap_report.sheet")]
+    sheet = libreoffice.recalculated({"every-rule": only_formulas})["every-rule"][WORDS("gap_sheet.sheet")]
     assert_says_what_the_program_says(sheet, report)
-    saved_summary = everything_on(report_sheet(report)).splitlines()[4:6]
-    assert everything_on(sheet).splitlines()[4:6] == saved_summary
+    saved_summary = everything_on(report_sheet(report)).splitlines()[1:3]
+    assert everything_on(sheet).splitlines()[1:3] == saved_summary
 
 
 @pytest.mark.slow
@@ -129,7 +133,7 @@ def test_a_changed_input_changes_gap_verdict_and_summary(libreoffice: LibreOffic
         plan, [seen("above-70", "d1", 70, 100), seen("index", "province", value="84.99")], [district(1)]
     )
     workbook = opened(write_gap_report(report, WORDS), results=False)
-    sheet = workbook[WORDS("gap_report.sheet")]
+    sheet = workbook[WORDS("gap_sheet.sheet")]
     put(sheet, "above-70", "Huyện 01", "numerator", 71)
     put(sheet, "growth", "Huyện 01", "numerator", 1299)
     put(sheet, "growth", "Huyện 01", "denominator", 1000)
@@ -138,7 +142,7 @@ def test_a_changed_input_changes_gap_verdict_and_summary(libreoffice: LibreOffic
     put(sheet, "increase", "Huyện 01", "denominator", 3)
     put(sheet, "increase", "Huyện 01", "base_numerator", 1)
     put(sheet, "increase", "Huyện 01", "base_denominator", 3)
-    after = libreoffice.recalculated({"changed": saved(workbook)})["changed"][WORDS("gap_report.sheet")]
+    after = libreoffice.recalculated({"changed": saved(workbook)})["changed"][WORDS("gap_sheet.sheet")]
 
     assert value(after, "above-70", "Huyện 01", "points") == 1
     assert value(after, "above-70", "Huyện 01", "missing") == 0
@@ -155,10 +159,10 @@ def test_a_changed_input_changes_gap_verdict_and_summary(libreoffice: LibreOffic
 def test_an_emptied_input_leaves_gap_empty_and_says_no_data(libreoffice: LibreOffice) -> None:  # noqa: F811
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", 70, 100)])
     workbook = opened(write_gap_report(report, WORDS), results=False)
-    sheet = workbook[WORDS("gap_report.sheet")]
+    sheet = workbook[WORDS("gap_sheet.sheet")]
     put(sheet, "above-70", "Tỉnh Thử", "numerator", None)
     put(sheet, "above-70", "Tỉnh Thử", "denominator", None)
-    after = libreoffice.recalculated({"emptied": saved(workbook)})["emptied"][WORDS("gap_report.sheet")]
+    after = libreoffice.recalculated({"emptied": saved(workbook)})["emptied"][WORDS("gap_sheet.sheet")]
     assert value(after, "above-70", "Tỉnh Thử", "points") is None
     assert value(after, "above-70", "Tỉnh Thử", "missing") is None
     assert value(after, "above-70", "Tỉnh Thử", "verdict") == "Chưa có số liệu"
@@ -166,13 +170,13 @@ def test_an_emptied_input_leaves_gap_empty_and_says_no_data(libreoffice: LibreOf
 
 def test_results_are_formulas_over_the_cells_of_their_row() -> None:
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", 70, 100)])
-    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_report.sheet")]
+    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_sheet.sheet")]
     for column in ("actual", "points", "missing", "verdict"):
         assert str(value(sheet, "above-70", "Tỉnh Thử", column)).startswith("=IF(")
 
 
 def test_formulas_use_only_functions_that_every_spreadsheet_knows() -> None:
-    sheet = opened(write_gap_report(every_rule_report(), WORDS), results=False)[WORDS("gap_report.sheet")]
+    sheet = opened(write_gap_report(every_rule_report(), WORDS), results=False)[WORDS("gap_sheet.sheet")]
     formulas = [str(c.value) for row in sheet.iter_rows() for c in row if c.data_type == "f"]
     used = {name for formula in formulas for name in re.findall(r"([A-Z.]+)\(", formula)}
     assert used == {"IF", "OR", "COUNT", "COUNTIF", "ROUND", "QUOTIENT", "MAX"}
@@ -204,7 +208,7 @@ def test_the_provinces_rows_come_before_all_units() -> None:
 
 def test_a_target_not_yet_due_keeps_its_verdict_and_shows_the_distance() -> None:
     report = report_on(plan_of(NOT_DUE), [seen("not-due", "province", 55, 100)])
-    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_report.sheet")]
+    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_sheet.sheet")]
     assert value(sheet, "not-due", "Tỉnh Thử", "verdict") == "Chưa đến hạn"
     assert "2025" in str(value(sheet, "not-due", "Tỉnh Thử", "note"))
     assert value(report_sheet(report), "not-due", "Tỉnh Thử", "missing") == 5
@@ -214,13 +218,13 @@ def test_a_miss_just_below_the_mark_is_never_shown_as_the_mark() -> None:
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", 699_996, 1_000_000)])
     sheet = report_sheet(report)
     cell = sheet.cell(row_of(sheet, "above-70", "Tỉnh Thử"), column_of(sheet, "actual"))
-    assert cell.number_format == "#,##0.0000"
+    assert cell.number_format == "[$-42A]#,##0.0000"
 
 
 def test_counts_too_large_for_a_spreadsheet_are_text_and_judged_by_the_program() -> None:
     huge = 2**60 + 1
     report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", huge, huge + 2)])
-    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_report.sheet")]
+    sheet = opened(write_gap_report(report, WORDS), results=False)[WORDS("gap_sheet.sheet")]
     assert value(sheet, "above-70", "Tỉnh Thử", "numerator") == str(huge)
     assert value(sheet, "above-70", "Tỉnh Thử", "verdict") == "Đạt"
 
@@ -282,7 +286,8 @@ def test_tasks_stand_with_their_state_days_and_clause() -> None:
 def test_a_plan_without_numeric_target_says_so_and_points_to_its_tasks() -> None:
     workbook = opened(write_gap_report(report_on(plan_of(), tasks=(a_task(),)), WORDS))
     sheet = workbook[WORDS("gap_report.sheet")]
-    assert "không có chỉ tiêu bằng số" in everything_on(sheet)
+    assert "không đặt mục tiêu bằng số" in everything_on(sheet)
+    assert WORDS("gap_sheet.sheet") not in workbook.sheetnames
     links = [cell.hyperlink.location for row in sheet.iter_rows() for cell in row if cell.hyperlink]
     assert links == ["'Nhiệm vụ'!A1"]
     assert "Báo cáo năm" in everything_on(workbook[WORDS("task_sheet.sheet")])
@@ -290,15 +295,17 @@ def test_a_plan_without_numeric_target_says_so_and_points_to_its_tasks() -> None
 
 def test_illustrative_figures_are_announced_on_the_sheet_and_on_every_printed_page() -> None:
     real = report_on(plan_of(ABOVE_70))
-    assert "MINH HỌA" not in everything_on(report_sheet(real))
-    sheet = report_sheet(replace(real, illustrative=True))
-    assert "SỐ LIỆU MINH HỌA" in everything_on(sheet)
-    assert "SỐ LIỆU MINH HỌA" in str(sheet.oddHeader.center.text)
+    assert "MINH HỌA" not in everything_on(letter(opened(write_gap_report(real, WORDS))))
+    workbook = opened(write_gap_report(replace(real, illustrative=True), WORDS))
+    assert "SỐ LIỆU MINH HỌA" in everything_on(letter(workbook))
+    for sheet in workbook:
+        assert "SỐ LIỆU MINH HỌA" in str(sheet.oddHeader.center.text), sheet.title
 
 
-@pytest.mark.parametrize(("closed", "said"), [(True, "Kỳ đã khóa"), (False, "tạm tính")])
+@pytest.mark.parametrize(("closed", "said"), [(True, "Kỳ báo cáo đã khóa"), (False, "tạm tính")])
 def test_the_report_says_whether_its_verdicts_are_final(closed: bool, said: str) -> None:
-    assert said in everything_on(report_sheet(report_on(plan_of(ABOVE_70), closed=closed)))
+    report = report_on(plan_of(ABOVE_70), closed=closed)
+    assert said in everything_on(letter(opened(write_gap_report(report, WORDS))))
 
 
 def test_the_table_is_set_up_for_screen_and_paper() -> None:
@@ -318,16 +325,27 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_the_report_is_written_in_english_too() -> None:
-    report = report_on(plan_of(ABOVE_70), [seen("above-70", "province", 1, 2)], tasks=(a_task(),))
+    shares = [seen("above-70", unit, 1, 2) for unit in ("province", "d1")]
+    report = report_on(plan_of(ABOVE_70), shares, [district(1)], tasks=(a_task(),))
     workbook = opened(write_gap_report(report, words_for("en")))
-    assert workbook.sheetnames == ["Report", "Tasks", "Sources", "Not reported"]
+    assert workbook.sheetnames == [
+        "Report",
+        "Gaps",
+        "By unit",
+        "Through the years",
+        "Charts",
+        "Tasks",
+        "Not reported",
+        "Sources",
+        "Method",
+    ]
 
 
 def test_growth_without_a_target_in_force_is_shown_though_its_base_is_not_on_the_row() -> None:
     later = replace(GROWTH, targets=tuple(replace(target, year=2018) for target in GROWTH.targets))
     counts = [seen("growth", "province", 1000, period=BEFORE), seen("growth", "province", 1100)]
     content = write_gap_report(report_on(plan_of(later), counts), WORDS)
-    sheet = opened(content, results=False)[WORDS("gap_report.sheet")]
+    sheet = opened(content, results=False)[WORDS("gap_sheet.sheet")]
     assert value(sheet, "growth", "Tỉnh Thử", "actual") == 10
     assert value(sheet, "growth", "Tỉnh Thử", "verdict") == "Không đánh giá được"
 

@@ -34,17 +34,19 @@ class Column(StrEnum):
 
 
 _BASE_COLUMNS = (Column.BASE_NUMERATOR, Column.BASE_DENOMINATOR)
-_USUAL_WIDTH = 12.5
+_USUAL_WIDTH = 10.5
 _WIDTHS = {
-    Column.INDICATOR: 37,
-    Column.UNIT: 28,
-    Column.PERIOD: 7.5,
-    Column.STAGE: 14,
-    Column.OPERATOR: 17,
-    Column.VERDICT: 20,
-    Column.PACE: 15,
-    Column.CLAUSE: 22,
-    Column.NOTE: 42,
+    Column.INDICATOR: 22,
+    Column.UNIT: 18,
+    Column.PERIOD: 6.5,
+    Column.ACTUAL: 9.5,
+    Column.OPERATOR: 11,
+    Column.TARGET: 8.5,
+    Column.MISSING: 11,
+    Column.VERDICT: 15,
+    Column.PACE: 11.5,
+    Column.CLAUSE: 11,
+    Column.NOTE: 34,
 }
 
 
@@ -71,6 +73,14 @@ class TablePlace:
     def line_of(self, row: int) -> int:
         """The sheet row of a table row, both counted from 0."""
         return self.head_row + 1 + row
+
+    def cells(self, column: Column, first: int, count: int) -> str:
+        """The cells of a column in `count` table rows from the `first` on, not moving: «$N$9:$N$12»."""
+        at = self.columns[column]
+        return (
+            f"{address(self.line_of(first), at, fixed=True)}:"
+            f"{address(self.line_of(first + max(count, 1) - 1), at, fixed=True)}"
+        )
 
     def verdict_cells(self, first: int, count: int) -> str:
         """The verdict cells of `count` table rows from the `first` on: «N9:N12»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,6 @@ from fractions import Fraction
 from kpi.domain.evaluation import Compliance, Evaluation, Verdict
 from kpi.domain.plan import Operator
 from kpi.domain.unit import Level
-from kpi.present.formats import points
 from kpi.present.reports.columns import Column, TablePlace, width_of
 from kpi.present.reports.formulas import (
     Answers,
@@ -24,7 +23,8 @@ from kpi.present.reports.formulas import (
 )
 from kpi.present.reports.notes import note_on
 from kpi.present.reports.rows import GapRow
-from kpi.present.sentences import actual_text, noun, term, verdict_word
+from kpi.present.reports.shapes import actual_shape, counted_shape, points_shape
+from kpi.present.sentences import term, verdict_word
 from kpi.present.words import Words
 from kpi.present.workbook_style import SheetPen, decimals, quoted
 
@@ -58,7 +58,7 @@ class GapTable:
     def write(self, rows: Sequence[GapRow]) -> None:
         place = self._place
         heads = [(self._words(f"gap_table.{column}"), width_of(column)) for column in place.columns]
-        self._pen.heads(place.head_row, heads, height=64)
+        self._pen.heads(place.head_row, heads, height=50)
         for index, row in enumerate(rows):
             note = note_on(row, self._unit_names, self._words)
             GapLine(self._pen, place, self._words, place.line_of(index), row).write(note)
@@ -67,10 +67,15 @@ class GapTable:
 
     def _colour(self, rows: Sequence[GapRow]) -> None:
         cells = self._place.verdict_cells(0, len(rows))
-        answers = {answers_for(row.evaluation, self._words) for row in rows}
-        for name, tone in _TONES.items():
-            for word in sorted({getattr(answer, name) for answer in answers}):
-                self._pen.colour(cells, f"={quoted(word)}", tone)
+        colour_verdicts(self._pen, cells, [row.evaluation for row in rows], self._words)
+
+
+def colour_verdicts(pen: SheetPen, cells: str, evaluations: Iterable[Evaluation], words: Words) -> None:
+    """Tints verdict cells by what they say, now or after a change."""
+    answers = {answers_for(evaluation, words) for evaluation in evaluations}
+    for name, tone in _TONES.items():
+        for word in sorted({getattr(answer, name) for answer in answers}):
+            pen.colour(cells, f"={quoted(word)}", tone)
 
 
 class GapLine:
@@ -117,29 +122,18 @@ class GapLine:
             Column.ACTUAL,
             actual_formula(rule, cells) if rule else None,
             self._row.evaluation.actual,
-            self._actual_decimals(),
+            actual_shape(self._row.evaluation, self._words),
         )
         self._result(
             Column.POINTS,
             points_formula(rule, cells) if rule else None,
             verdict.gap_points,
-            self._gap_decimals(),
+            points_shape(self._row.evaluation, self._words),
         )
         missing = missing_formula(rule, cells) if rule else None
-        self._result(Column.MISSING, missing, verdict.gap_units, self._counted())
-
-    def _actual_decimals(self) -> str:
-        """As many decimals as the sentence on the figure shows: never a rounding that hides a miss."""
-        return decimals(max(2, _decimals_in(actual_text(self._row.evaluation, self._words))))
-
-    def _gap_decimals(self) -> str:
-        gap = self._row.evaluation.verdict.gap_points
-        places = 2 if gap is None else _decimals_in(points(gap, self._words.language))
-        return decimals(places, signed=True)
-
-    def _counted(self) -> str:
-        counted = noun(self._row.evaluation.indicator, self._words)
-        return f"#,##0 {quoted(counted)}" if counted else "#,##0"
+        self._result(
+            Column.MISSING, missing, verdict.gap_units, counted_shape(self._row.evaluation, self._words)
+        )
 
     def _write_target(self, rule: RowRule | None, cells: InputCells) -> None:
         formula = target_formula(rule, cells) if rule else None
@@ -187,8 +181,3 @@ class GapLine:
             self._pen.number(self._line, place, result, *self._look, *looks)
         else:
             self._pen.formula(self._line, place, formula, result, *self._look, *looks)
-
-
-def _decimals_in(shown: str) -> int:
-    digits = shown.rstrip("%")
-    return len(digits) - len(digits.rstrip("0123456789"))

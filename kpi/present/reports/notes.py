@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.outlook import OutlookState
 from kpi.domain.plan import Operator
+from kpi.present.formats import percent
 from kpi.present.reports.rows import GapRow
-from kpi.present.sentences import outlook_sentence, term
+from kpi.present.sentences import term
+from kpi.present.sentences.pace import mark_of
 from kpi.present.sentences.terms import lowered
 from kpi.present.words import Words
 
@@ -54,4 +57,16 @@ def _base(evaluation: Evaluation, words: Words) -> Iterator[str]:
 
 def _projection(evaluation: Evaluation, words: Words) -> Iterator[str]:
     if evaluation.outlook.state is not OutlookState.UNKNOWN:
-        yield lowered(outlook_sentence(evaluation, words))
+        outlook = evaluation.outlook
+        yield words(
+            "gap_note.projection",
+            state=lowered(term(outlook.state, words)),
+            projected=_projected(evaluation, words),
+            period=outlook.period,
+        )
+
+
+def _projected(evaluation: Evaluation, words: Words) -> str:
+    outlook = evaluation.outlook
+    mark = mark_of(evaluation.indicator, outlook.period) if outlook.period else None
+    return percent(outlook.projected or Fraction(0), words.language, mark)

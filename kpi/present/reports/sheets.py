@@ -1,48 +1,51 @@
-"""The sheets beside the gap table: tasks, where figures come from, who has not reported, directions."""
+"""The sheets beside the gap table: tasks, who has not reported, directions, sources, method."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from math import ceil
 
 from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.domain.report import GapReport, NotReported, Source
 from kpi.domain.task import Occurrence, TaskState, TaskStatus
 from kpi.domain.trend import Trend
-from kpi.present.formats import day
+from kpi.present.formats import day, moment
+from kpi.present.reports.evidence import rules
 from kpi.present.sentences import term
 from kpi.present.words import Words
-from kpi.present.workbook_style import Book, SheetPen, decimals
+from kpi.present.workbook_style import Book, Page, SheetPen, decimals
 
 _HEAD_ROW = 3
+_RULE_WIDTH, _RULE_LETTERS = 86, 74
 Columns = Mapping[str, float]  # names in their order, with widths in characters
 _TASK_COLUMNS: Columns = {
     "number": 6,
-    "text": 52,
-    "lead": 26,
-    "coordinating": 26,
-    "deadline": 22,
-    "last_day": 12,
-    "state": 16,
-    "days_late": 9,
-    "days_left": 9,
-    "done_on": 12,
-    "clause": 12,
-    "note": 28,
+    "text": 44,
+    "lead": 22,
+    "coordinating": 22,
+    "deadline": 18,
+    "last_day": 11,
+    "state": 13,
+    "days_late": 8,
+    "days_left": 8,
+    "done_on": 11,
+    "clause": 11,
+    "note": 20,
 }
 _SOURCE_COLUMNS: Columns = {
-    "indicator": 37,
-    "unit": 22,
-    "period": 9,
-    "stage": 14,
-    "file_name": 30,
-    "cell_sheet": 16,
-    "cell": 8,
-    "submission": 9,
-    "received_at": 17,
-    "received_by": 16,
-    "illustrative": 13,
-    "sha256": 36,
+    "indicator": 24,
+    "unit": 18,
+    "period": 7,
+    "stage": 11,
+    "file_name": 22,
+    "cell_sheet": 14,
+    "cell": 7,
+    "submission": 8,
+    "received_at": 15.5,
+    "received_by": 11,
+    "illustrative": 11,
+    "sha256": 35,
     "reason": 40,
 }
 _UNREPORTED_COLUMNS: Columns = {"indicator": 40, "expected": 14, "missing": 14, "units": 90}
@@ -194,9 +197,37 @@ def _begin(
     as_of = words("task_sheet.as_of", plan=plan, as_of=day(report.as_of, words.language))
     pen.line(1, len(columns), as_of, "subtitle")
     pen.heads(_HEAD_ROW, [(say(name), width) for name, width in columns.items()])
-    mark = words("gap_report.illustrative") if report.illustrative else ""
-    pen.a4_landscape(footer=words.pick(report.plan.short, report.plan.short_en), header=mark)
+    pen.a4(footer_of(report, words), warning_of(report, words))
     return pen
+
+
+def footer_of(report: GapReport, words: Words) -> str:
+    """What stands small at the foot of every page."""
+    return words(
+        "gap_report.footer",
+        plan=words.pick(report.plan.short, report.plan.short_en),
+        period=report.period,
+        made_at=moment(report.made_at, words.language),
+    )
+
+
+def warning_of(report: GapReport, words: Words) -> str:
+    """What stands at the head of every page of made-up figures; empty for real ones."""
+    return words("gap_report.illustrative") if report.illustrative else ""
+
+
+def write_method_sheet(book: Book, report: GapReport, words: Words) -> None:
+    """How verdicts are computed, a rule to a line; no sheet where there are none to compute."""
+    if not report.plan.indicators:
+        return
+    pen = book.sheet(words("method_sheet.sheet"))
+    pen.worksheet.set_column(0, 0, _RULE_WIDTH)
+    pen.text(0, 0, words("method_sheet.title"), "title")
+    for row, rule in enumerate(rules(words), start=1):
+        pen.worksheet.set_row(row, 17 * ceil(len(rule) / _RULE_LETTERS) + 4)
+        pen.text(row, 0, rule, "body", "left")
+    pen.worksheet.print_area(0, 0, len(rules(words)), 0)
+    pen.a4(footer_of(report, words), warning_of(report, words), page=Page(landscape=False))
 
 
 def _end(pen: SheetPen, say: Callable[[str], str], columns: Columns, rows: int) -> None:
