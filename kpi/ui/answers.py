@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kpi.domain.evaluation import Evaluation
+from kpi.domain.observation import Stage
 from kpi.domain.outlook import OutlookState
 from kpi.domain.pace import PaceState
 from kpi.present.formats import number, percent
 from kpi.present.sentences import figure_status, period_text, term
 from kpi.present.sentences.pace import mark_of
 from kpi.present.words import Words
+from kpi.ui.glossary import explained
 from kpi.ui.markup import Markup, element, joined
 
 _PACE_SIGNS = {
@@ -43,21 +45,29 @@ def outlook_chip(evaluation: Evaluation, words: Words) -> Markup:
     return _chip("outlook", _OUTLOOK_SIGNS[outlook.state], said, outlook.state, words)
 
 
-def certainty_text(evaluation: Evaluation, words: Words) -> str:
-    """«số ước, cộng từ 12/13 đơn vị»; empty without a figure."""
+def certainty(evaluation: Evaluation, words: Words) -> Markup:
+    """«số ước, cộng từ 12/13 đơn vị», with what that means; empty without a figure."""
     figure = evaluation.figure
     if figure is None:
-        return ""
-    status = words("answers.figure", status=figure_status(evaluation, words))
-    if figure.coverage is None:
-        return status
-    return words("answers.summed", status=status, coverage=figure.coverage)
+        return joined()
+    said = words("answers.figure", status=figure_status(evaluation, words))
+    firmness = explained(said, _firmness(evaluation), words)
+    summed = words("answers.summed", coverage=figure.coverage) if figure.coverage else ""
+    parts = [firmness, explained(summed, "coverage", words)] if summed else [firmness]
+    return element("span", joined(*parts, by=", "), class_="k-sure")
+
+
+def _firmness(evaluation: Evaluation) -> str:
+    """Which term of the glossary says how firm the figure is."""
+    if evaluation.stage is Stage.ESTIMATE:
+        return "estimate"
+    return "final" if evaluation.final else "provisional"
 
 
 def _chip(kind: str, sign: str, said: str, state: str, words: Words) -> Markup:
     return element(
         "span",
-        element("span", words(f"answers.{kind}"), class_="k-chip-kind"),
+        explained(words(f"answers.{kind}"), kind, words, class_="k-chip-kind"),
         joined(element("span", sign, aria_hidden="true"), said, by=" "),
         class_=f"k-chip {kind} {state}",
     )

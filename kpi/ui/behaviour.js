@@ -1,7 +1,38 @@
 
+// «In» prints. Parts that Streamlit names in English alone are named in the language of the page (kpiWords).
+// Calendars follow the browser's language by themselves; here they are told the page's.
 if (!window.kpiListens) {
   window.kpiListens = true;
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".k-print")) window.print();
   });
+  new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
+}
+speak(document.documentElement.lang === "vi" ? "vi-VN" : "en-GB");
+nameParts();
+
+function speak(language) {
+  if (navigator.language === language) return;
+  Object.defineProperty(navigator, "language", { get: () => language, configurable: true });
+  window.dispatchEvent(new Event("languagechange"));
+}
+
+function nameParts() {
+  for (const part of document.querySelectorAll("[aria-label], [placeholder]")) {
+    for (const name of ["aria-label", "placeholder"]) {
+      const said = inPageLanguage(part.getAttribute(name));
+      if (said) part.setAttribute(name, said);
+    }
+  }
+  for (const button of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button:not([aria-label])'))
+    button.setAttribute("aria-label", window.kpiWords.upload);
+  for (const part of document.querySelectorAll('[role="listbox"] *, [data-testid="stSelectboxVirtualDropdown"] *, a[href="#stMain"]'))
+    if (!part.childElementCount && window.kpiWords[part.textContent])
+      part.firstChild.nodeValue = window.kpiWords[part.textContent];
+}
+
+function inPageLanguage(english) {
+  if (!english) return null;
+  const [first, rest] = [english.split(/[,:]/, 1)[0], english.slice(english.split(/[,:]/, 1)[0].length)];
+  return window.kpiWords[first] ? window.kpiWords[first] + rest : null;
 }

@@ -20,7 +20,7 @@ from kpi.present.sentences import (
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.ui.address import link_to
-from kpi.ui.answers import certainty_text, outlook_chip, pace_chip
+from kpi.ui.answers import certainty, outlook_chip, pace_chip
 from kpi.ui.bars import bar
 from kpi.ui.counts import missing_text
 from kpi.ui.marks import link, verdict_badge
@@ -101,8 +101,7 @@ def _beside(evaluation: Evaluation, address: str, words: Words) -> Markup:
     """What stands beside the verdict and is none: pace, outlook, how sure the figure is, and where it is from."""
     answers = [pace_chip(evaluation, words), outlook_chip(evaluation, words)] if evaluation.figure else []
     source = link(words("page.card.why"), f"{address}#vi-sao", class_="k-more")
-    sure = element("span", certainty_text(evaluation, words), class_="k-sure") if evaluation.figure else ""
-    return element("div", *answers, sure, source, class_="k-card-beside")
+    return element("div", *answers, certainty(evaluation, words), source, class_="k-card-beside")
 
 
 def _middle(evaluation: Evaluation, words: Words) -> Markup:

@@ -11,6 +11,8 @@ from kpi.domain.observation import Stage
 from kpi.present.charts import Level, Scale
 from kpi.ui.markup import Markup, element, joined
 
+Levels = Mapping[int, Level]
+
 
 def percent(share: Fraction) -> str:
     """A CSS length; for drawing alone."""
@@ -37,7 +39,7 @@ def firmness(evaluation: Evaluation) -> str:
     return "" if evaluation.final else " hatched"
 
 
-def target_step(levels: Mapping[int, Level], year: int, scale: Scale) -> Markup:
+def target_step(levels: Levels, year: int, scale: Scale) -> Markup:
     """The level of the year, and the riser from the one of the year before where they differ."""
     level, before = levels.get(year), levels.get(year - 1)
     if level is None:
@@ -51,7 +53,7 @@ def target_step(levels: Mapping[int, Level], year: int, scale: Scale) -> Markup:
     return joined(step, element("i", class_="k-riser", style=riser))
 
 
-def run_length(levels: Mapping[int, Level], year: int, last: int) -> int:
+def run_length(levels: Levels, year: int, last: int) -> int:
     """Over how many years, from this one on, the document asks the same; 0 where the year begins no level."""
     level, before = levels.get(year), levels.get(year - 1)
     if level is None or (before is not None and before.demand == level.demand):

@@ -1,4 +1,4 @@
-"""Words that need a word: explained where they stand, on hover or focus, and together in the guide."""
+"""Words that need a word: explained where they stand, on hover, and together in the guide."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ TERMS = (
 )
 
 
-def explained(text: str, name: str, words: Words) -> Markup:
-    """The text with its meaning, which shows on hover, on focus and to screen readers."""
-    meaning = words(f"glossary.{name}.means")
-    tip = element("span", meaning, class_="k-tip", role="tooltip")
-    return element("span", text, tip, class_="k-term", tabindex="0")
+def explained(text: str, name: str, words: Words, class_: str = "") -> Markup:
+    """The text with its meaning, which shows on hover; the guide lists all meanings for those who do not hover."""
+    tip = element("span", words(f"glossary.{name}.means"), class_="k-tip", role="tooltip")
+    return element("span", text, tip, class_=f"k-term {class_}".strip())
 
 
 def glossary_list(words: Words) -> Markup:

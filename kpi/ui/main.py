@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from kpi.present.words import Language, words_for
+from kpi.ui.framework import replacements
 from kpi.ui.navigation import chosen_page
 from kpi.ui.session import words
 from kpi.ui.states import failures_told
@@ -26,7 +27,8 @@ def _looks(language: Language) -> str:
 def _behaviour(language: Language) -> str:
     """Tells the browser the language of the page, and lets «In» print it. Nothing from data goes in here."""
     script = (_ROOM / "behaviour.js").read_text(encoding="utf-8")
-    return f"<script>document.documentElement.lang = {str(language)!r};{script}</script>"
+    said = replacements(words_for(language))
+    return f"<script>document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{script}</script>"
 
 
 said = words()

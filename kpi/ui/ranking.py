@@ -16,7 +16,7 @@ from kpi.ui.markup import Markup, element
 from kpi.ui.tables import table
 
 Address = Callable[[Evaluation], str]
-_COLUMNS = ("rank", "unit", "actual", "bar", "gap", "missing", "counts", "status", "verdict")
+_COLUMNS = ("rank", "unit", "missing", "gap", "actual", "bar", "counts", "status", "verdict")
 
 
 def ranking(evaluations: Sequence[Evaluation], address: Address, words: Words) -> Markup:
@@ -28,7 +28,7 @@ def ranking(evaluations: Sequence[Evaluation], address: Address, words: Words) -
     return table(
         headings,
         written,
-        frozenset({0, 2, 4, 5, 6}),
+        frozenset({0, 2, 3, 4, 6}),
         words("page.units.ranking"),
         heads=1,
         class_="k-ranking",
@@ -40,10 +40,10 @@ def _row(place: int, evaluation: Evaluation, reach: Reach, address: Address, wor
     return [
         str(place) if gap is not None else "–",
         link(evaluation.unit.name, address(evaluation)),
+        _missing(evaluation, words),
+        points(gap, words.language) if gap is not None else "–",
         actual_text(evaluation, words) if evaluation.actual is not None else "–",
         thin_bar(evaluation, reach),
-        points(gap, words.language) if gap is not None else "–",
-        _missing(evaluation, words),
         counts_text(evaluation, words),
         figure_status(evaluation, words),
         verdict_badge(evaluation, words),

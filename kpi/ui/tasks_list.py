@@ -23,7 +23,7 @@ def duties_list(statuses: Sequence[TaskStatus], words: Words) -> Markup:
     """Every duty under the state it is in, the most pressing first, those longest overdue on top."""
     parts = []
     for state in _PRESSING:
-        members = sorted((s for s in statuses if s.current.state is state), key=_last_day)
+        members = sorted((s for s in statuses if s.current.state is state), key=_order)
         if members:
             parts.append(heading(term(state, words), str(len(members))))
             parts += [duty(s, words) for s in members]
@@ -65,6 +65,11 @@ def directions_list(view: View) -> Markup:
     return joined(titled, element("ul", *entries, class_="k-list"))
 
 
+def _order(status: TaskStatus) -> tuple[date, bool]:
+    """By date; of those without one, what comes back before what is done once."""
+    return _last_day(status), status.task.recurrence is None
+
+
 def _pressing_first(status: TaskStatus) -> tuple[int, date]:
     return _PRESSING.index(status.current.state), _last_day(status)
 
@@ -87,10 +92,12 @@ def duty(status: TaskStatus, words: Words) -> Markup:
 
 
 def _when(status: TaskStatus, words: Words) -> str:
-    """How it stands; where the document names no date, how often it recurs if it does."""
-    if status.current.state is TaskState.NO_DEADLINE and status.task.recurrence:
+    """How it stands; where the document names no date, how often it recurs, else the clause it stands in."""
+    if status.current.state is not TaskState.NO_DEADLINE:
+        return task_state_text(status.current, words)
+    if status.task.recurrence:
         return term(status.task.recurrence, words)
-    return task_state_text(status.current, words)
+    return words("page.clause", clause=status.task.clause)
 
 
 def _facts(status: TaskStatus, words: Words) -> list[str]:

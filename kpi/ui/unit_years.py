@@ -28,8 +28,9 @@ class UnitYears:
     years: tuple[Evaluation | None, ...]
 
     @property
-    def has_figures(self) -> bool:
-        return any(e is not None and e.figure is not None for e in self.years)
+    def measured(self) -> list[Evaluation]:
+        """Those of its years that have a percentage."""
+        return [e for e in self.years if e is not None and e.actual is not None]
 
 
 def units_through_the_years(

@@ -12,10 +12,12 @@ from kpi.present.formats import number
 from kpi.present.sentences import noun, period_text, reason_sentence, target_sentence
 from kpi.present.sentences.terms import capitalised
 from kpi.present.sentences.verdict import JUDGED
-from kpi.ui.answers import certainty_text
+from kpi.present.words import Words
+from kpi.ui.answers import certainty
 from kpi.ui.cards import indicator_address
 from kpi.ui.figures import fills_explained
 from kpi.ui.frame import View
+from kpi.ui.glossary import explained
 from kpi.ui.lapsed import changed_units, lapsed_list
 from kpi.ui.marks import heading, link, quiet, verdict_badge
 from kpi.ui.markup import Markup, element, joined
@@ -48,7 +50,7 @@ def province_row(view: View, indicator: Indicator, period: Period) -> Markup:
     words = view.words
     [own] = view.kept("province", indicator.id, period, make=lambda: [_province(view, indicator, period)])
     named = link(own.unit.name, indicator_address(own, view.plan.id))
-    facts = joined(verdict_badge(own, words), element("b", named), certainty_text(own, words), by=" ")
+    facts = joined(verdict_badge(own, words), element("b", named), certainty(own, words), by=" ")
     return element(
         "div",
         element("p", facts),
@@ -63,7 +65,7 @@ def side_by_side(view: View, indicator: Indicator, period: Period) -> Markup:
     if not units:
         return joined()
     return joined(
-        heading(words("page.units.ranking"), words("page.glance.against-province")),
+        heading(words("page.units.ranking"), _reference(words)),
         ranking(units, lambda e: indicator_address(e, view.plan.id), words),
     )
 
@@ -78,13 +80,11 @@ def through_years(view: View, indicator: Indicator, period: Period) -> Markup:
     def address(evaluation: Evaluation) -> str:
         return indicator_address(evaluation, view.plan.id)
 
-    drawn = [[e for e in row.years if e is not None] for row in rows if row.has_figures]
-    addresses = [address(next(e for e in reversed(es) if e.figure)) for es in drawn]
     return joined(
-        heading(words("page.units.years"), words("page.glance.against-province")),
+        heading(words("page.units.years"), _reference(words)),
         unit_year_table(rows, years, address, words),
         heading(words("page.units.multiples"), words("page.units.multiples-note")),
-        small_multiples(indicator, drawn, addresses, words),
+        small_multiples(indicator, [row for row in rows if row.measured], years, address, words),
         fills_explained(words),
     )
 
@@ -98,6 +98,11 @@ def changes(view: View, indicator: Indicator, period: Period) -> Markup:
         return joined()
     titled = heading(words("page.units.changes"))
     return joined(titled, quiet(words("page.units.changes-note")), lapsed_list(changed, register, words))
+
+
+def _reference(words: Words) -> Markup:
+    """«so với mục tiêu tỉnh»: a unit is held against the province's target for reference alone."""
+    return explained(words("page.glance.against-province"), "against-province", words)
 
 
 def _province(view: View, indicator: Indicator, period: Period) -> Evaluation:

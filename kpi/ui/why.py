@@ -6,7 +6,7 @@ from kpi.domain.evaluation import Evaluation
 from kpi.present.sentences import outlook_sentence, pace_sentence, reason_sentence
 from kpi.present.words import Words
 from kpi.ui.address import link_to
-from kpi.ui.answers import certainty_text, outlook_chip, pace_chip
+from kpi.ui.answers import certainty, outlook_chip, pace_chip
 from kpi.ui.cards import demand_line
 from kpi.ui.counts import missing_text
 from kpi.ui.frame import View
@@ -22,8 +22,7 @@ def verdict_line(evaluation: Evaluation, words: Words) -> Markup:
     first = element("p", verdict_badge(evaluation, words), " ", said, class_="k-verdict-line")
     if evaluation.figure is None:
         return first
-    sure = element("span", certainty_text(evaluation, words), class_="k-sure")
-    answers = [pace_chip(evaluation, words), outlook_chip(evaluation, words), sure]
+    answers = pace_chip(evaluation, words), outlook_chip(evaluation, words), certainty(evaluation, words)
     return joined(first, element("div", *answers, class_="k-card-beside"))
 
 

@@ -12,14 +12,16 @@ pytestmark = pytest.mark.slow
 PAGES = {
     "": "Tổng quan",
     "indicator": "Chỉ tiêu",
+    "units": "Đơn vị",
     "tasks": "Nhiệm vụ",
     "upload": "Nộp số liệu",
     "submissions": "Lịch sử nộp",
     "report": "Báo cáo",
     "plans": "Kế hoạch và căn cứ",
+    "guide": "Hướng dẫn",
 }
 ENGLISH = re.compile(
-    r"\b(the|and|of|browse|upload|drag|limit|select|choose|running|oops|page not found)\b", re.I
+    r"\b(the|and|of|browse|upload|drag|limit|select|choose|running|oops|page not found|no results)\b", re.I
 )
 
 
@@ -30,7 +32,7 @@ def illustrative_data(dashboard: str, chromium: object) -> None:
     tab = context.new_page()
     tab.goto(dashboard)
     tab.get_by_role("button", name="Nạp số liệu minh họa").click()
-    expect(tab.locator(".js-plotly-plot").first).to_be_visible(timeout=20_000)
+    expect(tab.locator(".k-path").first).to_be_visible(timeout=20_000)
     expect(tab.locator(".k-illustrative").first).to_be_visible()
     context.close()
 
@@ -61,6 +63,17 @@ def test_a_page_speaks_english_on_request(tab: Page, dashboard: str, page: str) 
     tab.goto(f"{dashboard}/{page}?lang=en")
     settle(tab)
     expect(tab.get_by_role("link", name="Tiếng Việt")).to_be_visible()
+    expect(tab.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_framework_says_nothing_aloud_in_english(tab: Page, dashboard: str, page: str) -> None:
+    tab.goto(f"{dashboard}/{page}")
+    settle(tab)
+    expect(tab.locator("html")).to_have_attribute("lang", "vi")
+    named = "[...document.querySelectorAll('[aria-label], [placeholder]')].flatMap(e => [e.ariaLabel, e.placeholder])"
+    said = [name for name in tab.evaluate(named) if name]
+    assert [name for name in said if ENGLISH.search(name) or name in ("Open", "App pages")] == []
 
 
 def test_a_copied_link_opens_the_same_view(tab: Page, dashboard: str) -> None:

@@ -83,7 +83,7 @@ def download(tab: Page, address: str, button: str) -> bytes:
 
 
 def chart(tab: Page) -> Locator:
-    return tab.locator(".js-plotly-plot").first
+    return tab.locator(".k-path").first
 
 
 def assert_recalculation_changes_nothing(office: object, report: bytes) -> None:

@@ -1,0 +1,26 @@
+"""A dashboard with illustrative figures, and waiting for a page to have drawn itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from kpi.service.demo import fill_with_illustrative_data
+from kpi.service.program import Program
+
+
+def fill(database: Path) -> str:
+    """The URL of a database with every sample workbook in it."""
+    url = f"sqlite:///{database}"
+    program = Program.open(url)
+    fill_with_illustrative_data(program, "local")
+    program.database.close()
+    return url
+
+
+def settle(tab: Page) -> None:
+    """Waits until the page has drawn its top and has nothing more to draw."""
+    expect(tab.locator(".k-head")).to_be_visible()
+    expect(tab.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
+    expect(tab.locator('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')).to_be_attached()
