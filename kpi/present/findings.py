@@ -16,7 +16,7 @@ from string import Formatter
 from kpi.domain.issue import Choice, Code, Issue
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
-from kpi.present.formats import day, number
+from kpi.present.formats import day, number, plain
 from kpi.present.quoting import quotable
 from kpi.present.sentences.terms import capitalised, period_text, term
 from kpi.present.words import Language, Words, words_for
@@ -27,7 +27,6 @@ _NUMBERS = {
     "numerator",
     "denominator",
     "printed",
-    "computed",
     "previous",
     "current",
     "factor",
@@ -103,6 +102,8 @@ def _shown(name: str, text: str, words: Words) -> str:
             return day(date.fromisoformat(text), words.language)
         if name in _PERIODS:
             return period_text(Period.parse(text), words)
+        if name == "computed":  # ours, with as many decimals as it needs
+            return plain(Decimal(text), words.language)
         if name in _NUMBERS:
             return _number(text, words)
         if name in _BYTES:

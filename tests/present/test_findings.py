@@ -4,7 +4,7 @@ import pytest
 from verdict_examples import EN, VI
 
 from kpi.domain.issue import Choice, Code, Issue
-from kpi.present.findings import expected_text, issue_message
+from kpi.present.findings import choice_text, expected_text, issue_message
 from kpi.present.words import Words
 
 DETAILS = {
@@ -132,3 +132,23 @@ def test_an_expectation_is_a_word_key_or_a_name_as_it_is() -> None:
     assert expected_text(Issue.of(Code.NO_VALUES, expected="year"), VI) == "một năm, ví dụ 2017"
     assert expected_text(Issue.of(Code.NO_VALUES, expected="Huyện Kỳ Anh"), VI) == "Huyện Kỳ Anh"
     assert expected_text(Issue.of(Code.NO_VALUES), VI) == ""
+
+
+def test_a_share_we_computed_is_said_without_idle_decimals() -> None:
+    issue = Issue.of(Code.SHARE_MISMATCH, printed="57.00", computed="75.0000")
+    assert "trong bảng là 57,00, tính từ tử số và mẫu số là 75;" in issue_message(issue, VI)
+
+
+@pytest.mark.parametrize(
+    ("code", "choice", "said"),
+    [
+        (Code.STAGE_UNCLEAR, Choice("estimate", "estimate"), "ước thực hiện"),
+        (Code.UNIT_AMBIGUOUS, Choice("ha-tinh/ky-anh", "Huyện Kỳ Anh"), "Huyện Kỳ Anh"),
+        (Code.COLUMN_UNKNOWN, Choice("none", "–"), "không phải số liệu của kế hoạch, bỏ qua"),
+        (Code.SCALE_UNCLEAR, Choice("1000", "× 1000"), "con số tính bằng nghìn"),
+        (Code.SCALE_UNCLEAR, Choice("0.7", "0.7"), "0,7%"),
+        (Code.VALUE_AMBIGUOUS_NUMBER, Choice("10.361", "10.361"), "10,361"),
+    ],
+)
+def test_a_choice_is_offered_in_words(code: Code, choice: Choice, said: str) -> None:
+    assert choice_text(code, choice, VI) == said
