@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -36,6 +37,7 @@ def machine(number: Fraction | Decimal | int | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@lru_cache(maxsize=8192)  # a report shows each figure on several sheets
 def number(value: Fraction | Decimal | int, language: Language, places: int = 0, signed: bool = False) -> str:
     """1.234,56 – with a true minus sign, and a plus where `signed`."""
     shown = rounded(value, places)

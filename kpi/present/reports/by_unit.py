@@ -83,7 +83,11 @@ def _table(report: GapReport, evaluations: Sequence[Evaluation], words: Words) -
         period=period_text(report.period, words),
     )
     heads = tuple(Head(words(f"report_table.{name}"), *shape) for name, shape in columns.items())
-    rows = tuple(_row(report, n, e, words) for n, e in enumerate(evaluations, start=1))
+
+    def rows() -> Iterator[Row]:
+        for place, evaluation in enumerate(evaluations, start=1):
+            yield _row(report, place, evaluation, words)
+
     return Table(Part.UNITS, caption, heads, rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kpi.domain.evaluation import Compliance
 from kpi.present.reports.gap_table import answers_for
@@ -29,7 +29,7 @@ def summary_formula(key: str, rows: Sequence[GapRow], verdict_cells: str, words:
 
 def _verdict_words(rows: Sequence[GapRow], words: Words) -> dict[Compliance, set[str]]:
     known: dict[Compliance, set[str]] = {state: set() for state in Compliance}
-    for row in rows:
+    for row in _of_each_kind(rows):
         known[row.evaluation.compliance].add(verdict_word(row.evaluation, words))
         if row.judged:
             answers = answers_for(row.evaluation, words)
@@ -38,6 +38,13 @@ def _verdict_words(rows: Sequence[GapRow], words: Words) -> dict[Compliance, set
             known[Compliance.NO_DATA].add(answers.no_data)
             known[Compliance.NOT_ASSESSABLE].add(answers.not_assessable)
     return known
+
+
+def _of_each_kind(rows: Sequence[GapRow]) -> Iterable[GapRow]:
+    """One row of each kind that is worded alike."""
+    return {
+        (r.evaluation.compliance, r.evaluation.stage, r.evaluation.final, r.judged): r for r in rows
+    }.values()
 
 
 def _count(cells: str, shown: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,10 +59,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """A table; `make` gives its rows when they are asked for, since not every form of a report shows them all."""
+
     part: Part
     caption: str
     heads: tuple[Head, ...]
-    rows: tuple[Row, ...]
+    make: Callable[[], Iterable[Row]]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self.make())
 
 
 Block = Heading | Paragraph | Table

@@ -51,7 +51,11 @@ def _table(statuses: list[TaskStatus], words: Words) -> Table:
         "days_late": (18.0, Align.RIGHT),
     }
     heads = tuple(Head(words(f"report_table.{name}"), *shape) for name, shape in columns.items())
-    rows = tuple(_row(place, status, words) for place, status in enumerate(statuses, start=1))
+
+    def rows() -> Iterator[Row]:
+        for place, status in enumerate(statuses, start=1):
+            yield _row(place, status, words)
+
     return Table(Part.TASKS, words("report_table.tasks"), heads, rows)
 
 

@@ -75,7 +75,7 @@ def _table(submission: int, own: list[Source], words: Words) -> Table:
     )
     columns = {"indicator": 50.0, "year": 22.0, "sheet": 28.0, "cells": 60.0}
     heads = tuple(Head(words(f"report_table.{name}"), width, Align.LEFT) for name, width in columns.items())
-    return Table(Part.SOURCES, caption, heads, tuple(_rows(own, words)))
+    return Table(Part.SOURCES, caption, heads, lambda: _rows(own, words))
 
 
 def _rows(own: list[Source], words: Words) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpi.domain.evaluation import Evaluation
@@ -33,11 +33,15 @@ class GapSheet:
     name: str
     place: TablePlace
     rows: tuple[GapRow, ...]
+    places: Mapping[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, name: str, place: TablePlace, rows: Sequence[GapRow]) -> GapSheet:
+        return cls(name, place, tuple(rows), {_key(row.evaluation): at for at, row in enumerate(rows)})
 
     def row_of(self, evaluation: Evaluation) -> int:
         """The table row of an evaluation's indicator and unit, from 0."""
-        wanted = _key(evaluation)
-        return next(at for at, row in enumerate(self.rows) if _key(row.evaluation) == wanted)
+        return self.places[_key(evaluation)]
 
     def cell(self, row: int, column: Column) -> str:
         """«'Khoảng cách'!I5»."""
@@ -64,7 +68,7 @@ def write_gap_sheet(book: Book, report: GapReport, words: Words) -> GapSheet | N
     GapTable(pen, place, words, _unit_names(report)).write(rows)
     pen.line(place.line_of(len(rows)) + 1, place.width, words("gap_report.reading"), "hint", height=32)
     pen.worksheet.print_area(0, 0, place.line_of(len(rows)) + 1, place.width - 1)
-    sheet = GapSheet(name, place, tuple(rows))
+    sheet = GapSheet.of(name, place, rows)
     _name_columns(book, sheet, words)
     pen.a4(footer_of(report, words), warning_of(report, words))
     return sheet

@@ -72,7 +72,8 @@ class GapTable:
 
 def colour_verdicts(pen: SheetPen, cells: str, evaluations: Iterable[Evaluation], words: Words) -> None:
     """Tints verdict cells by what they say, now or after a change."""
-    answers = {answers_for(evaluation, words) for evaluation in evaluations}
+    of_each_standing = {(e.stage, e.final): e for e in evaluations}
+    answers = {answers_for(evaluation, words) for evaluation in of_each_standing.values()}
     for name, tone in _TONES.items():
         for word in sorted({getattr(answer, name) for answer in answers}):
             pen.colour(cells, f"={quoted(word)}", tone)

@@ -81,7 +81,11 @@ def summary_table(evaluations: Sequence[Evaluation], words: Words) -> Table:
         "clause": (20.0, Align.CENTRE),
     }
     heads = tuple(Head(words(f"report_table.{name}"), *shape) for name, shape in columns.items())
-    rows = tuple(Row((str(n), *_cells(e, words))) for n, e in enumerate(evaluations, start=1))
+
+    def rows() -> Iterator[Row]:
+        for place, evaluation in enumerate(evaluations, start=1):
+            yield Row((str(place), *_cells(evaluation, words)))
+
     return Table(Part.SUMMARY, words("report_table.summary"), heads, rows)
 
 

@@ -46,7 +46,11 @@ def _table(series: Sequence[Sequence[Evaluation]], words: Words) -> Table:
         "verdict": (23.0, Align.CENTRE),
     }
     heads = tuple(Head(words(f"report_table.{name}"), *shape) for name, shape in columns.items())
-    rows = tuple(row for years in series for row in _rows(years, words))
+
+    def rows() -> Iterator[Row]:
+        for years in series:
+            yield from _rows(years, words)
+
     return Table(Part.YEARS, words("report_table.years"), heads, rows)
 
 

@@ -16,7 +16,15 @@ from kpi.domain.report import GapReport
 from kpi.present.reports.composition import compose
 from kpi.present.reports.document import Block, Document, Heading, Letterhead, Paragraph, Part, Table
 from kpi.present.reports.packing import packed, unpacked
-from kpi.present.reports.word_parts import Look, page_number, paragraph, plain_table, rule, ruled_table
+from kpi.present.reports.word_parts import (
+    Look,
+    page_number,
+    paragraph,
+    plain_table,
+    rule,
+    ruled_table,
+    storable,
+)
 from kpi.present.words import Words
 
 FONT = "Times New Roman"
@@ -48,7 +56,7 @@ def write_word_report(report: GapReport, words: Words) -> bytes:
 
 def _describe(made: WordDocument, report: GapReport, written: Document) -> None:
     facts = made.core_properties
-    facts.title, facts.author, facts.comments = written.letterhead.subject[:255], "", ""
+    facts.title, facts.author, facts.comments = storable(written.letterhead.subject)[:255], "", ""
     facts.created = facts.modified = report.made_at.replace(tzinfo=None)
     facts.last_modified_by = ""
 

@@ -38,6 +38,11 @@ class Look:
     colour: str = ""
 
 
+def storable(text: str) -> str:
+    """Text without the characters an XML file can't hold; each leaves a mark."""
+    return _NO_XML.sub("\ufffd", text)
+
+
 def node(tag: str, **attributes: str | int | float) -> Any:
     """`<w:tag w:name="value"/>`."""
     made = OxmlElement(f"w:{tag}")
@@ -58,7 +63,7 @@ def run(text: str, look: Look, bold: bool = False) -> Any:
     shape.append(node("sz", val=round(2 * look.size)))
     made.append(shape)
     written = node("t")
-    written.text = _NO_XML.sub("\ufffd", text)
+    written.text = storable(text)
     written.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     made.append(written)
     return made
