@@ -203,6 +203,8 @@ def reading_of(entry: Entry, context: Context) -> Reading | None:
     if numerator is None and denominator is None:
         value = entry.numbers.get(Role.VALUE)
         return None if value is None else _reading(entry, entry.key, Role.VALUE, None, None, value)
+    if Role.VALUE in entry.numbers and not entry.slots.keys() >= {Role.NUMERATOR, Role.DENOMINATOR}:
+        return _reading(entry, entry.key, Role.VALUE, None, None, entry.numbers[Role.VALUE])
     _note_missing(entry, context)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.period import Period
@@ -22,8 +23,9 @@ from kpi.intake.unit_names import UnitFound, is_whole_province
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
 _GROUP = re.compile(
-    r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|trong đó|thành phố, thị xã|thị xã, thành phố)\b"
+    r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|thành phố, thị xã|thị xã, thành phố)\b"
 )
+_PART = re.compile(r"[-+•*]\s*|trong đó\b")
 _OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐ]")
 
 
@@ -36,9 +38,20 @@ def read_block(block: Block, context: Context) -> list[Slot]:
 
 def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
     lines = [line for row in block.body_rows if (line := _line(block, row, columns, context)) is not None]
-    lines = [line.as_group() if is_sum_of_a_group(line, lines) else line for line in lines]
-    check_totals(block.view.name, lines, context)
-    return [slot for line in lines for slot in _slots_of_unit(block, line, columns, context)]
+    found = []
+    for same_period in _by_period(block, lines, columns):
+        settled = [line.as_group() if is_sum_of_a_group(line, same_period) else line for line in same_period]
+        check_totals(block.view.name, settled, context)
+        found += [slot for line in settled for slot in _slots_of_unit(block, line, columns, context)]
+    return found
+
+
+def _by_period(block: Block, lines: list[Line], columns: list[FigureColumn]) -> list[list[Line]]:
+    """Lines of the same year together, where a column gives the year of each: only those add up."""
+    together: dict[Period | None, list[Line]] = defaultdict(list)
+    for line in lines:
+        together[_period_of_row(block, line.row, columns[0])].append(line)
+    return list(together.values())
 
 
 def _line(block: Block, row: int, columns: list[FigureColumn], context: Context) -> Line | None:
@@ -100,6 +113,8 @@ def _line_kind(
         return LineKind.UNIT
     if not any(is_figure(cell) for cell in cells.values()):
         return LineKind.NOTE if found is UnitFound.UNKNOWN or not any(cells.values()) else LineKind.UNIT
+    if _PART.match(tidy(name.text)):
+        return LineKind.PART
     return LineKind.GROUP if _looks_like_group(block, row, name) else LineKind.UNIT
 
 
@@ -111,7 +126,7 @@ def _looks_like_group(block: Block, row: int, name: Cell) -> bool:
 
 
 def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], context: Context) -> list[Slot]:
-    if line.kind in (LineKind.TOTAL, LineKind.GROUP):
+    if line.kind in (LineKind.TOTAL, LineKind.GROUP, LineKind.PART):
         context.findings.add(
             Code.SUBTOTAL_SKIPPED,
             sheet=block.view.name,
@@ -148,7 +163,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             unit_above, group = _unit_of_row(block, row, unit_above, group)
         meanings = _meanings_of_row(block, name, context)
         for column in columns:
-            of_column = _in_role(meanings, column.role)
+            of_column = _in_column(meanings, column)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
     return found
 
@@ -186,8 +201,12 @@ def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning
     return [m for m in near if f"{m.indicator.id}/{m.role}" == answer]
 
 
-def _in_role(meanings: list[Meaning], role: Role | None) -> tuple[Meaning, ...]:
-    """Under a heading of a bare role, the row's indicator in that role."""
+def _in_column(meanings: list[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:
+    """The row's indicator in the role its column names; nothing where the column names another indicator."""
+    role = column.role
+    if column.meanings:
+        named = {meaning.indicator.id for meaning in meanings}
+        return tuple(meaning for meaning in column.meanings if meaning.indicator.id in named)
     if role is None:
         return tuple(meanings)
     return tuple(
@@ -206,7 +225,10 @@ def _slots(
 ) -> list[Slot]:
     """The slots of one cell. Figures of one observation stand in rows of the same `group`."""
     view, anchor = block.view, block.view.anchor(row)
-    period = column.period or _period_of_row(block, row)
+    cell = view.cell(row, column.column)
+    period = column.period or _period_of_row(block, row, column)
+    if period is None and block.axis is not Axis.YEARS and is_figure(cell):
+        context.findings.add(Code.YEAR_MISSING, sheet=view.name, cell=anchor, expected="year")
     fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
     if not fitting or period is None or not context.wants(period):
         return []
@@ -214,7 +236,6 @@ def _slots(
         return []
     unit = _unit(block, unit_cell, period, context)
     stage = context.stage(column.said, period, view.name, None, block.title.dated)
-    cell = view.cell(row, column.column)
     scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
     if scale is None:
         return []
@@ -231,6 +252,6 @@ def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> 
     return context.unit_of_sheet(block.view.name, block.title.lines, period)
 
 
-def _period_of_row(block: Block, row: int) -> Period | None:
-    cell = block.view.filled(row, block.name_column)
+def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:
+    cell = block.view.filled(row, column.years_in) if column.years_in else None
     return period_in(cell.text) if cell is not None else None

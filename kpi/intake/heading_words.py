@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kpi.intake.text import fold, tidy
+from kpi.intake.text import fold, tidy, unmarked
 
 _WRITTEN_OUT = [
     (re.compile(pattern), full)
@@ -39,18 +39,23 @@ _WRITTEN_OUT = [
         (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
     ]
 ]
+# A heading without accents is brought into the wording of names without theirs: to be offered, never taken.
+_WRITTEN_OUT_BARE = [
+    (re.compile(unmarked(pattern.pattern)), unmarked(full)) for pattern, full in _WRITTEN_OUT
+]
 _PASSING = re.compile(
     r"\((?:%|người|đơn vị|đv|tỷ lệ|tỷ lệ %|đvt:[^)]*)\)|%|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
     r"|\b(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
-    r"|\b(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
+    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
     r"|\b(?:kết quả thực hiện|ước thực hiện|đã thực hiện|thực hiện|ước th|ước|th|kết quả)"
-    r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*$|\s+đến)"
+    r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*(?:\(%\)|%)?\s*$|\s+đến)"
     r"|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
     r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
 )
 _NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
 _OF_THESE = re.compile(r"^trong đó\s*[:,]?\s*")
 _REMARK = re.compile(r"\([^()]*\)")
+_PLANNED = re.compile(r"\bgiao\b(?! dịch)|mục tiêu|phấn đấu|dự toán")
 _ADDS_NOTHING = {
     fold(word)
     for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
@@ -65,6 +70,7 @@ _NARROWING = {
     ]
     for word in text.split()
 }
+_EMPLOYING = fold("sử dụng lao động")
 _REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
 
 
@@ -72,10 +78,10 @@ _REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
 def one_wording(text: str) -> str:
     """The heading in the one wording under which names are known; empty where it names nothing."""
     plain = _OF_THESE.sub("", _NUMBERED.sub("", tidy(text)))
-    for pattern, full in _WRITTEN_OUT:
+    for pattern, full in _WRITTEN_OUT_BARE if plain.isascii() else _WRITTEN_OUT:
         plain = pattern.sub(full, plain)
     plain = _REGISTERED.sub("", _PASSING.sub(" ", plain))
-    plain = _REMARK.sub(lambda found: found[0] if narrows(found[0]) else " ", plain)
+    plain = _REMARK.sub(lambda found: found[0] if _tells_another(found[0]) else " ", plain)
     return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
 
 
@@ -85,5 +91,10 @@ def narrows(text: str) -> bool:
 
 
 def narrowing_words(wording: str) -> set[str]:
-    """The words of a heading that make another figure of a known name."""
-    return set(wording.split()) & _NARROWING
+    """The words of a heading that make another figure of a known name; «sử dụng lao động» names the employer."""
+    return set(wording.replace(_EMPLOYING, " ").split()) & _NARROWING
+
+
+def _tells_another(remark: str) -> bool:
+    """Whether a remark in brackets may not be left out: «(chỉ tiêu giao)», «(lao động)»."""
+    return narrows(remark) or bool(_PLANNED.search(remark))

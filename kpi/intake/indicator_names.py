@@ -11,9 +11,11 @@ from rapidfuzz import fuzz, process
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
 from kpi.intake.heading_words import narrowing_words, one_wording
 from kpi.intake.slots import Role
+from kpi.intake.text import bare, fold
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
+_NOUNS = {fold("người"), "nguoi", fold("đơn"), "don"}  # «đơn vị»: what is counted
 FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 
 
@@ -75,13 +77,21 @@ class IndicatorNames:
         exact = self.meanings(text)
         if exact:
             return exact
+        longest = self._longest_inside(text)
+        beside = f" {one_wording(text)} ".replace(f" {longest} ", " ")
+        return self._meanings[longest] if longest and not narrowing_words(beside) else []
+
+    def meanings_inside(self, text: str) -> list[Meaning]:
+        """What the longest known name within a title means, whatever stands beside it: to be offered, never taken."""
+        longest = self._longest_inside(text)
+        return self._meanings[longest] if longest else []
+
+    def _longest_inside(self, text: str) -> str:
         wording = f" {one_wording(text)} "
-        inside = [
+        inside = (
             name for name in self._meanings if len(name.split()) >= FEWEST_WORDS and f" {name} " in wording
-        ]
-        longest = max(inside, key=len, default="")
-        beside = set(wording.replace(f" {longest} ", " ").split())
-        return self._meanings[longest] if longest and not narrowing_words(" ".join(beside)) else []
+        )
+        return max(inside, key=len, default="")
 
     def narrows(self, groups: list[str]) -> bool:
         """Whether a group's name above makes another figure of what stands below it."""
@@ -96,16 +106,21 @@ class IndicatorNames:
         return _distinct(meaning.indicator for meaning in self.near_meanings(text))
 
     def near_meanings(self, text: str) -> list[Meaning]:
-        """Figures whose name is like the text: to be offered, never taken. A foreign word rules a name out."""
+        """Figures whose name is like the text: to be offered, never taken.
+
+        A foreign word rules a name out, and so does another noun: people are not employers. A text without any
+        accent is compared with the names without theirs.
+        """
         wording = one_wording(text)
+        names = (
+            {bare(name): name for name in self._meanings}
+            if wording.isascii()
+            else dict.fromkeys(self._meanings)
+        )
         hits = process.extract(
-            wording, list(self._meanings), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
+            wording, list(names), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
         )
-        near = (
-            name
-            for name, _, _ in hits
-            if not narrowing_words(" ".join(set(wording.split()) ^ set(name.split())))
-        )
+        near = (names[hit] or hit for hit, _, _ in hits if _may_be_meant(wording, hit))
         return list(dict.fromkeys(meaning for name in near for meaning in self._meanings[name]))
 
     @staticmethod
@@ -116,6 +131,13 @@ class IndicatorNames:
             meaning.role
         )
         return counted.name if counted else indicator.name
+
+
+def _may_be_meant(wording: str, name: str) -> bool:
+    words, named = set(wording.split()), set(name.split())
+    counted, counts = words & _NOUNS, named & _NOUNS
+    other_noun = counted and counts and not counted & counts
+    return not other_noun and not narrowing_words(" ".join(words ^ named))
 
 
 def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:

@@ -103,7 +103,10 @@ def _check_columns(table: LongTable, context: Context) -> None:
 
 def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
     view = table.view
-    cells = {column: view.cell(row, number) for column, number in table.columns.items()}
+    cells = {
+        column: view.cell(row, number) if column in _FIGURES else view.filled(row, number)
+        for column, number in table.columns.items()
+    }
     if not any(cells.values()) or _is_note(cells, row, view, context):
         return []
     if view.row_hidden(row):

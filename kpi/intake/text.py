@@ -38,8 +38,13 @@ def fold_name(text: str) -> str:
 
 def bare(text: str) -> str:
     """Without any mark, đ as d: only to find what a name may have meant, never to accept it."""
-    plain = unicodedata.normalize("NFD", tidy(text).replace("đ", "d"))
-    return " ".join(re.split(r"[^\w]+", "".join(c for c in plain if not unicodedata.combining(c)))).strip()
+    return " ".join(re.split(r"[^\w]+", unmarked(tidy(text)))).strip()
+
+
+def unmarked(text: str) -> str:
+    """The letters without marks, all else as it is."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _tones_last(word: str) -> str:

@@ -6,16 +6,27 @@ import re
 from datetime import date
 
 from kpi.domain.observation import Stage
+from kpi.domain.period import Period
 from kpi.intake.grid import Cell
 from kpi.intake.headings import speaks_of_measure
-from kpi.intake.periods import names_part_of_year, signing_date_in, stage_said, until_day_in, years_in
+from kpi.intake.periods import (
+    names_part_of_year,
+    part_of_year_in,
+    signing_date_in,
+    stage_said,
+    until_day_in,
+    years_in,
+)
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.text import tidy
 
 _NUMBERED = re.compile(
-    r"\(?(?:số\s*:|số\s+\d|kèm theo|ban hành kèm|căn cứ|nghị quyết|quyết định số|công văn số)"
+    r"\(?(?:số\s*:|số\s+\d|kèm theo|theo (?:kế hoạch|quyết định|công văn)|ban hành kèm|căn cứ|nghị quyết|quyết định số"
+    r"|công văn số)"
 )
-_PLANNED = re.compile(r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch|kế hoạch|dự toán)\b")
+_PLANNED = re.compile(
+    r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch|kế hoạch|dự toán|chỉ tiêu phấn đấu|mục tiêu phấn đấu)\b"
+)
 _ACHIEVED = re.compile(
     r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"
 )
@@ -65,6 +76,11 @@ class Title:
         if any(_WHOLE_YEAR.search(tidy(text)) for text in texts):
             return None
         return next((text for text in texts if names_part_of_year(text) and not until_day_in(text)), None)
+
+    @property
+    def half_or_quarter(self) -> Period | None:
+        """The half-year or quarter the title is about; nine months are no reporting period."""
+        return part_of_year_in(self.part_of_year) if self.part_of_year else None
 
     @property
     def narrows(self) -> bool:

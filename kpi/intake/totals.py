@@ -16,6 +16,7 @@ class LineKind(StrEnum):
     PROVINCE = "province"  # «Toàn tỉnh»: the province's own value, and a total
     TOTAL = "total"
     GROUP = "group"  # «I. Thành phố, thị xã»: the sum of the units below it
+    PART = "part"  # «- Doanh nghiệp ngoài quốc doanh»: a part of the unit above it
     NOTE = "note"
 
 
@@ -60,9 +61,10 @@ def check_totals(sheet: str, lines: list[Line], context: Context) -> None:
 def _members(after: list[Line]) -> list[Line]:
     members = []
     for line in after:
-        if line.kind is not LineKind.UNIT:
+        if line.kind is LineKind.UNIT:
+            members.append(line)
+        elif line.kind is not LineKind.PART:
             break
-        members.append(line)
     return members
 
 
