@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,13 @@ from kpi.cli.lines import evaluation_lines, task_lines
 from kpi.cli.options import DAY, PERIOD, YEAR, as_option, json_option, plan_option, words_asked_for
 from kpi.cli.output import answering, print_json, print_lines, write_file
 from kpi.domain.period import Period
+from kpi.domain.report import GapReport
+from kpi.present.words import Words
 from kpi.service import duties, evaluations, reports, settings
+from kpi.service.evaluations import Knowledge
 from kpi.service.program import Program
+
+_REPORT_TYPES = (".xlsx", ".docx", ".zip")
 
 
 @click.command()
@@ -94,29 +100,58 @@ def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None,
 @click.option("--as-of", type=DAY)
 @click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
 def report(plan_id: str, period: Period, unit_text: str | None, as_of: date | None, output: Path) -> None:
-    """Write the gap report."""
-    from kpi.present.reports.workbook import write_gap_report
-
+    """Write the gap report: .xlsx, .docx, or .zip with both for the province and every unit."""
     words = words_asked_for()
     with answering(words):
-        if output.suffix.lower() != ".xlsx":
+        if output.suffix.lower() not in _REPORT_TYPES:
             raise click.BadParameter(words("cli.bad-report-type", found=output.name), param_hint="-o")
         program = Program.open()
         knowledge = evaluations.know(program, plan_id, as_of=as_of)
         unit = program.unit(knowledge.plan, unit_text) if unit_text else None
-        content = write_gap_report(reports.gap_report(program, knowledge, period, unit), words)
+        if output.suffix.lower() == ".zip" and unit is None:
+            content = _bundle(program, knowledge, period, words)
+        else:
+            content = _one(output, reports.gap_report(program, knowledge, period, unit), words)
         write_file(output, content, words)
+
+
+def _one(output: Path, gap_report: GapReport, words: Words) -> bytes:
+    from kpi.present.reports.bundle import write_bundle
+    from kpi.present.reports.word import write_word_report
+    from kpi.present.reports.workbook import write_gap_report
+
+    match output.suffix.lower():
+        case ".docx":
+            return write_word_report(gap_report, words)
+        case ".zip":
+            return write_bundle([gap_report], words)
+        case _:
+            return write_gap_report(gap_report, words)
+
+
+def _bundle(program: Program, knowledge: Knowledge, period: Period, words: Words) -> bytes:
+    """All reports of the period; how far it is stands on standard error."""
+    from kpi.present.reports.bundle import write_bundle
+
+    count = 1 + len(reports.units_to_report(knowledge, period))
+    each = reports.gap_reports(program, knowledge, period)
+    with click.progressbar(each, length=count, file=sys.stderr) as told:
+        return write_bundle(told, words)
 
 
 @click.command()
 @plan_option
 @click.option("--year", type=YEAR, required=True)
+@click.option("--unit", "unit_text", metavar="UNIT", help="for one unit alone")
+@click.option("--each", is_flag=True, help="a sheet for each unit")
 @click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
-def template(plan_id: str, year: int, output: Path) -> None:
+def template(plan_id: str, year: int, unit_text: str | None, each: bool, output: Path) -> None:
     """Write the workbook to fill in for a year."""
     from kpi.present.template import write_template
 
     words = words_asked_for()
     with answering(words):
-        form = reports.template_form(Program.open(), plan_id, year)
-        write_file(output, write_template(form, words), words)
+        program = Program.open()
+        unit = program.unit(program.plan(plan_id), unit_text) if unit_text else None
+        form = reports.template_form(program, plan_id, year, unit)
+        write_file(output, write_template(form, words, each_unit=each), words)

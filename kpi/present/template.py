@@ -27,7 +27,7 @@ from kpi.present.template_place import (
     TITLE_ROW,
     UNIT_COLUMN,
 )
-from kpi.present.template_rows import FormRows, units_of
+from kpi.present.template_rows import FormRows, forms_by_unit, units_of
 from kpi.present.template_rules import add_entry_rules, add_stage_choice
 from kpi.present.words import Words
 from kpi.present.workbook_style import Book, Page, SheetPen, address
@@ -41,21 +41,26 @@ _COLUMNS_ON_A_PAGE = 15
 _FORM_PAGE = Page(left=10, right=10, top=15, bottom=15)
 
 
-def write_template(form: TemplateForm, words: Words) -> bytes:
+def write_template(form: TemplateForm, words: Words, each_unit: bool = False) -> bytes:
     """The workbook to fill in, as .xlsx bytes; the same form gives the same bytes.
 
     Input cells are open and yellow, all others locked without a password. Figures already reported for the
-    period are filled in, those of the period before stand beside them in grey.
+    period are filled in, those of the period before stand beside them in grey. With `each_unit` every unit has
+    a sheet of its own, named after it.
     """
     book = Book(words.pick(form.plan.title, form.plan.title_en))
-    _write_form_sheet(book, form, words)
-    _write_guide(book, form, words)
+    if each_unit:
+        for name, own in forms_by_unit(form, (words("form.guide_sheet"), MACHINE_SHEET)):
+            _write_form_sheet(book, name, own, words)
+    else:
+        _write_form_sheet(book, words("form.sheet"), form, words)
+    _write_guide(book, form, words, each_unit)
     _write_machine_sheet(book, form)
     return book.bytes()
 
 
-def _write_form_sheet(book: Book, form: TemplateForm, words: Words) -> None:
-    pen = book.sheet(words("form.sheet"))
+def _write_form_sheet(book: Book, name: str, form: TemplateForm, words: Words) -> None:
+    pen = book.sheet(name)
     columns = form_columns(form, words)
     _write_title_block(pen, form, bool(columns), words)
     if columns:
@@ -122,13 +127,13 @@ def _width(column: FormColumn) -> float:
     return {Holds.INPUT: 18.0, Holds.EARLIER: 15.0, Holds.RATE: 11.0}[column.holds]
 
 
-def _write_guide(book: Book, form: TemplateForm, words: Words) -> None:
+def _write_guide(book: Book, form: TemplateForm, words: Words, each_unit: bool) -> None:
     pen = book.sheet(words("form.guide_sheet"))
     pen.worksheet.set_column(0, 0, _GUIDE_WIDTH)
     pen.text(0, 0, words("form_guide.title"), "title")
     province = next((u.name for u in units_of(form) if u.level is Level.PROVINCE), "")
     facts = {
-        "sheet": words("form.sheet"),
+        "sheet": words("form.sheet_of_each_unit" if each_unit else "form.sheet"),
         "cell": address(*STAGE_CHOICE),
         "official": words("stage_word.official"),
         "estimate": words("stage_word.estimate"),

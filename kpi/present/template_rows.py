@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import chain, count
 
 from kpi.domain.actuals import Actual
 from kpi.domain.plan import Indicator, IndicatorKind
@@ -15,12 +18,38 @@ from kpi.present.template_place import FIRST_COLUMN, FIRST_ROW, NUMBER_COLUMN, U
 from kpi.present.workbook_style import SheetPen, address, decimals
 
 _LEVELS = tuple(Level)
+_NOT_IN_A_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_LONGEST_SHEET_NAME = 31
 
 
 def units_of(form: TemplateForm) -> list[ReportingUnit]:
     """Every unit that reports something: the province, then districts, then agencies, each once."""
     units = {unit.id: unit for reporting in form.units.values() for unit in reporting}
     return sorted(units.values(), key=lambda unit: _LEVELS.index(unit.level))
+
+
+def forms_by_unit(form: TemplateForm, reserved: Iterable[str]) -> list[tuple[str, TemplateForm]]:
+    """The form cut into one for each unit, with a name a spreadsheet takes for its sheet; no name twice.
+
+    `reserved` are the names of other sheets.
+    """
+    taken = {name.casefold() for name in reserved}
+    forms = []
+    for unit in units_of(form):
+        name = _sheet_name(unit.name, taken)
+        taken.add(name.casefold())
+        only = {i: tuple(u for u in units if u.id == unit.id) for i, units in form.units.items()}
+        forms.append((name, replace(form, units=only)))
+    return forms
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    """At most 31 letters, none that a sheet's name can't hold, and none of the names taken."""
+    plain = _NOT_IN_A_SHEET_NAME.sub(" ", name).strip("' ") or "-"
+    tries = (
+        plain[: _LONGEST_SHEET_NAME - len(end)] + end for end in chain([""], (f" ({n})" for n in count(2)))
+    )
+    return next(tried for tried in tries if tried.casefold() not in taken)
 
 
 class FormRows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kpi.domain.actuals import Actual
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.period import Period
@@ -36,6 +38,19 @@ def gap_report(
         previous=tuple(evaluate(knowledge, period.a_year_before(), unit_id)),
         years=_year_by_year(knowledge, period, unit),
     )
+
+
+def units_to_report(knowledge: Knowledge, period: Period) -> list[ReportingUnit]:
+    """The units below the province that owe or sent a figure for the period, each once."""
+    found = {e.unit.id: e.unit for e in evaluate(knowledge, period)}
+    return [unit for unit in found.values() if unit.id != knowledge.plan.province]
+
+
+def gap_reports(program: Program, knowledge: Knowledge, period: Period) -> Iterator[GapReport]:
+    """The province's report and one for each unit, gathered as they are asked for."""
+    yield gap_report(program, knowledge, period)
+    for unit in units_to_report(knowledge, period):
+        yield gap_report(program, knowledge, period, unit)
 
 
 def _year_by_year(
@@ -101,16 +116,24 @@ def sources(knowledge: Knowledge, period: Period, unit_id: str | None = None) ->
     return rows
 
 
-def template_form(program: Program, plan_id: str, year: int) -> TemplateForm:
-    """The workbook to fill in for a year, with what is known of that year and the one before.
+def template_form(
+    program: Program, plan_id: str, year: int, unit: ReportingUnit | None = None
+) -> TemplateForm:
+    """The workbook to fill in for a year, of all units or of one, with what is known of that year and the one before.
 
-    Refused for a plan without numeric targets: its duties are recorded one by one.
+    Refused for a plan without numeric targets, whose duties are recorded one by one, and for a unit that does
+    not report in that year.
     """
     if not program.plan(plan_id).indicators:
         raise Refused(Why.NOTHING_TO_FILL_IN, plan=plan_id)
     knowledge = know(program, plan_id)
     plan, period = knowledge.plan, Period(year)
     units = {i.id: tuple(_units_of(knowledge, plan, i.levels, period)) for i in plan.indicators}
+    if unit is not None:
+        units = {i: tuple(u for u in reporting if u.id == unit.id) for i, reporting in units.items()}
+        if not any(units.values()):
+            known = ", ".join(u.id for u in _units_of(knowledge, plan, tuple(Level), period))
+            raise Refused(Why.UNKNOWN_UNIT, unit=unit.name, known=known)
     return TemplateForm(
         plan,
         period,

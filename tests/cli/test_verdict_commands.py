@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
+import docx
 import openpyxl
 import pytest
 from typed_commands import ENROLLED, GROWTH, OTHER_PLAN, PLAN, row, sent, typed, written
@@ -246,11 +249,38 @@ def test_a_report_is_a_workbook_that_opens(tmp_path: Path) -> None:
         assert book.sheetnames
 
 
-@pytest.mark.parametrize("name", ["x.pdf", "x.docx", "x"])
+def test_a_report_is_a_document_too(tmp_path: Path) -> None:
+    given(tmp_path, row(), row("Toàn tỉnh", 700, 1000))
+    path = tmp_path / "báo cáo.docx"
+    assert typed("report", "--plan", PLAN, "--period", 2017, "-o", path).code == 0
+    assert "70,00%" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+
+
+def test_an_archive_holds_the_reports_of_the_province_and_of_every_unit(tmp_path: Path) -> None:
+    given(tmp_path, row(), row("Toàn tỉnh", 700, 1000))
+    path = tmp_path / "báo cáo.zip"
+    answer = typed("report", "--plan", PLAN, "--period", 2017, "-o", path)
+    assert (answer.code, str(path) in answer.stdout) == (0, True)
+    with ZipFile(path) as archive:
+        names = archive.namelist()
+        assert len(names) == 2 * (1 + 13)
+        assert names[:2] == ["00-ha-tinh-2017.xlsx", "00-ha-tinh-2017.docx"]
+        assert openpyxl.load_workbook(BytesIO(archive.read(names[2]))).sheetnames
+
+
+def test_an_archive_of_one_unit_holds_its_two_files(tmp_path: Path) -> None:
+    given(tmp_path, row())
+    path = tmp_path / "x.zip"
+    typed("report", "--plan", PLAN, "--period", 2017, "--unit", "Huyện Hương Sơn", "-o", path)
+    with ZipFile(path) as archive:
+        assert archive.namelist() == ["00-huyen-huong-son-2017.xlsx", "00-huyen-huong-son-2017.docx"]
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.doc", "x"])
 def test_a_report_of_another_kind_is_wrong_usage(tmp_path: Path, name: str) -> None:
     answer = typed("report", "--plan", PLAN, "--period", 2017, "-o", tmp_path / name)
     assert (answer.code, (tmp_path / name).exists()) == (2, False)
-    assert ".xlsx" in answer.stderr
+    assert ".xlsx, .docx" in answer.stderr
 
 
 @pytest.mark.parametrize("command", [("report", "--period"), ("template", "--year")])

@@ -33,13 +33,20 @@ class LibreOffice:
 
     def recalculated(self, workbooks: Mapping[str, bytes]) -> dict[str, Workbook]:
         """The workbooks by name, with the values LibreOffice computes; one run for all of them."""
+        return {
+            name: load_workbook(BytesIO(content), data_only=True)
+            for name, content in self.saved_bytes(workbooks).items()
+        }
+
+    def saved_bytes(self, workbooks: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The workbooks by name, as LibreOffice saves them."""
         sources, results = self._folder / "in", self._folder / "out"
         shutil.rmtree(results, ignore_errors=True)  # an older result must not pass for this run's
         sources.mkdir(exist_ok=True)
         for name, content in workbooks.items():
             (sources / f"{name}.xlsx").write_bytes(content)
         self._convert([sources / f"{name}.xlsx" for name in workbooks], results)
-        return {name: load_workbook(results / f"{name}.xlsx", data_only=True) for name in workbooks}
+        return {name: (results / f"{name}.xlsx").read_bytes() for name in workbooks}
 
     def _convert(self, files: list[Path], results: Path) -> None:
         profile = f"-env:UserInstallation=file://{self._folder / 'profile'}"

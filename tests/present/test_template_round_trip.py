@@ -1,0 +1,120 @@
+"""The template filled in, saved by a spreadsheet program and sent: every figure comes back, and nothing else."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from libreoffice import LibreOffice, libreoffice  # noqa: F401  (a fixture)
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kpi.present.template import write_template
+from kpi.present.words import words_for
+from kpi.registry.definitions import load_definitions
+from kpi.service.imports import ImportOutcome, Upload, preview
+from kpi.service.program import Program
+from kpi.service.reports import template_form
+from kpi.store.database import Database
+
+PLAN, YEAR = "ha-tinh-157-2017", 2017
+WORDS = words_for("vi")
+Figures = dict[tuple[str, str, str], int]
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    monkeypatch.setenv("KPI_TODAY", "2018-02-15")
+    return Program(load_definitions(), Database.open(f"sqlite:///{tmp_path / 'kpi.db'}"))
+
+
+def filled(content: bytes) -> tuple[Workbook, Figures]:
+    """The template with a different figure in every open cell, and the figures by unit, indicator and part."""
+    book = load_workbook(BytesIO(content))
+    typed: Figures = {}
+    for sheet in book.worksheets:
+        codes = _codes(sheet)
+        if codes:
+            sheet["C3"] = "Chính thức"
+            _fill(sheet, codes, typed)
+    return book, typed
+
+
+def _codes(sheet: Worksheet) -> dict[str, tuple[int, int]]:
+    found = (c for row in sheet.iter_rows(max_row=10) for c in row if str(c.value).startswith("kpi:"))
+    return {str(c.value): (c.row, c.column) for c in found}
+
+
+def _fill(sheet: Worksheet, codes: dict[str, tuple[int, int]], typed: Figures) -> None:
+    row_of_codes, unit_column = codes["kpi:unit"]
+    for row in range(row_of_codes + 3, sheet.max_row + 1):
+        for code, (_, column) in codes.items():
+            cell = sheet.cell(row, column)
+            if code == "kpi:unit" or cell.protection.locked:
+                continue
+            _, indicator, part, _ = code.split(":")
+            cell.value = (900 if part == "numerator" else 1000) + len(typed)
+            typed[str(sheet.cell(row, unit_column).value), indicator, part] = cell.value
+
+
+def bytes_of(book: Workbook) -> bytes:
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def read_back(outcome: ImportOutcome, program: Program) -> Figures:
+    found: Figures = {}
+    for compared in outcome.readings:
+        o = compared.reading.observation
+        for part, amount in (("numerator", o.numerator), ("denominator", o.denominator)):
+            if amount is not None:
+                found[program.units[o.unit].name, o.indicator, part] = amount
+    return found
+
+
+@pytest.mark.parametrize("each_unit", [False, True])
+def test_a_filled_template_reads_back_exactly(program: Program, each_unit: bool) -> None:
+    book, typed = filled(write_template(template_form(program, PLAN, YEAR), WORDS, each_unit))
+    outcome = preview(program, Upload(PLAN, "biểu.xlsx", bytes_of(book)))
+    assert (read_back(outcome, program), [i.code for i in outcome.issues if i.blocks]) == (typed, [])
+    assert len(typed) == 15 * 5
+
+
+def test_a_template_of_one_unit_holds_that_unit_alone(program: Program) -> None:
+    form = template_form(program, PLAN, YEAR, program.units["huyen-huong-son"])
+    book, typed = filled(write_template(form, WORDS))
+    assert {unit for unit, _, _ in typed} == {"Huyện Hương Sơn"}
+    outcome = preview(program, Upload(PLAN, "biểu.xlsx", bytes_of(book)))
+    assert read_back(outcome, program) == typed
+
+
+def test_each_unit_has_a_sheet_named_after_it(program: Program) -> None:
+    content = write_template(template_form(program, PLAN, YEAR), WORDS, each_unit=True)
+    names = load_workbook(BytesIO(content)).sheetnames
+    assert names[:2] == ["Tỉnh Hà Tĩnh", "Thành phố Hà Tĩnh"]
+    assert names[-2:] == ["Hướng dẫn", "_kpi"]
+    assert len(names) == 15 + 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("each_unit", [False, True])
+def test_a_template_saved_by_a_spreadsheet_program_reads_back_exactly(
+    program: Program,
+    libreoffice: LibreOffice,  # noqa: F811
+    each_unit: bool,
+) -> None:
+    book, typed = filled(write_template(template_form(program, PLAN, YEAR), WORDS, each_unit))
+    saved = libreoffice.saved_bytes({"filled": bytes_of(book)})["filled"]
+    outcome = preview(program, Upload(PLAN, "biểu.xlsx", saved))
+    assert read_back(outcome, program) == typed
+    assert [i.code for i in outcome.issues] == []
+    again = load_workbook(BytesIO(saved))
+    assert again["_kpi"].sheet_state in ("hidden", "veryHidden")
+    data = again.worksheets[0]
+    assert data.protection.sheet
+    assert len(data.data_validations.dataValidation) >= 2
+    assert any(
+        "không được lớn hơn mẫu số" in str(rule.error) for rule in data.data_validations.dataValidation
+    )
