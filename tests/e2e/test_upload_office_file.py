@@ -47,15 +47,15 @@ def test_an_office_file_is_understood_answered_and_stored(tab: Page, dashboard: 
 
 
 def test_a_copy_with_marked_errors_is_taken_away(tab: Page, dashboard: str, tmp_path: Path) -> None:
-    wrong = {**DISTRICTS, "Huyện Hương Khê": (500, 400, 125.0)}
+    wrong = {"Huyện Hương Khê": (500, 400, 75.0), **DISTRICTS}
     drop(tab, dashboard, write_office_file(tmp_path / "sai.xlsx", 2018, wrong))
     with tab.expect_download() as waiting:
         tab.get_by_role("button", name="Tải bản có đánh dấu lỗi").click()
     assert waiting.value.suggested_filename == "sai (đánh dấu lỗi).xlsx"
     sheet = load_workbook(BytesIO(waiting.value.path().read_bytes())).worksheets[0]
     comments = {c.coordinate: c.comment.text for row in sheet.iter_rows() for c in row if c.comment}
-    assert comments["B8"].startswith("Câu hỏi: ")
-    assert sheet["C7"].value == 2811
+    assert comments["C7"].startswith("Lỗi: ")
+    assert sheet["C7"].value == 500
 
 
 def test_the_page_fits_a_telephone_with_a_file_in_it(tab: Page, dashboard: str, tmp_path: Path) -> None:
