@@ -18,7 +18,7 @@ from kpi.intake.numbers import NumberKind, read_number
 from kpi.intake.periods import period_in
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.text import tidy
-from kpi.intake.totals import Line, LineKind, check_totals, is_sum_of_a_group
+from kpi.intake.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.unit_names import UnitFound, is_whole_province
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
@@ -40,7 +40,7 @@ def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> l
     lines = [line for row in block.body_rows if (line := _line(block, row, columns, context)) is not None]
     found = []
     for same_period in _by_period(block, lines, columns):
-        settled = [line.as_group() if is_sum_of_a_group(line, same_period) else line for line in same_period]
+        settled = with_sums_as_groups(same_period)
         check_totals(block.view.name, settled, context)
         found += [slot for line in settled for slot in _slots_of_unit(block, line, columns, context)]
     return found

@@ -138,15 +138,15 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
     """The first name of a row that has values to its right."""
     cells = view.in_row(row)
-    named = [(cell, axis) for cell in cells if (axis := _names(view, cell, context)) is not None]
+    last_value = next((c.column for c in reversed(cells) if may_be_value(c)), 0)
+    left = (cell for cell in cells if cell.column < last_value)
+    named = [(cell, axis) for cell in left if (axis := _names(view, cell, context)) is not None]
     named.sort(key=lambda found: found[1] is Axis.YEARS)  # a year stands beside units or indicators, or alone
-    for cell, axis in named:
-        if any(c.column > cell.column and may_be_value(c) for c in cells):
-            return row, cell.column, axis
-    return None
+    return (row, named[0][0].column, named[0][1]) if named else None
 
 
 def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:
+    context.effort.look()
     if cell.kind is CellKind.TEXT and context.indicators.meanings(cell.text):
         return Axis.INDICATORS
     if cell.kind is CellKind.TEXT and (

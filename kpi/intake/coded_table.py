@@ -10,6 +10,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.intake.blocks import is_figure
 from kpi.intake.context import Context
+from kpi.intake.effort import Effort
 from kpi.intake.grid import Cell, Grid
 from kpi.intake.periods import period_in, stage_in
 from kpi.intake.sheet_view import SheetView
@@ -45,7 +46,7 @@ def plan_of_template(grid: Grid) -> str | None:
     machine = next((sheet for sheet in grid.sheets if sheet.name == MACHINE_SHEET), None)
     if machine is None:
         return None
-    view = SheetView(machine)
+    view = SheetView(machine, Effort())
     facts = {
         label.text: value.text
         for row in view.rows

@@ -9,6 +9,7 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.domain.unit import Level, ReportingUnit
+from kpi.intake.effort import Effort
 from kpi.intake.findings import Findings
 from kpi.intake.grid import Cell
 from kpi.intake.indicator_names import IndicatorNames
@@ -22,6 +23,7 @@ class Context:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.findings = Findings(request)
+        self.effort = Effort()
         self.units = UnitNames(request.units, request.plan.province)
         self.indicators = IndicatorNames(request.plan)
         self.years_seen: set[int] = set()

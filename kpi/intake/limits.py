@@ -13,7 +13,7 @@ class Limits:
 
     `seconds` is wall clock for the child process, `memory_bytes` its whole address space, `answer_bytes` what
     it may send back. `text_characters` counts every cell, so that one long shared text used by many cells
-    counts as often as it is shown.
+    counts as often as it is shown; so does `merged_places` count every place that a merged range covers.
     """
 
     upload_bytes: int = 20 * MEBIBYTE
@@ -23,6 +23,7 @@ class Limits:
     cells: int = 500_000
     text_characters: int = 32_000_000
     merged_ranges: int = 50_000
+    merged_places: int = 300_000
     memory_bytes: int = 768 * MEBIBYTE
     answer_bytes: int = 128 * MEBIBYTE
     seconds: float = 7.0

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from kpi.intake.effort import Effort
 from kpi.intake.grid import Cell, CellKind, Sheet, column_letters
 
 
 class SheetView:
-    """Reading access to a sheet; rows and columns count from 1."""
+    """Reading access to a sheet; rows and columns count from 1. `rows` are those that hold something, in order.
 
-    def __init__(self, sheet: Sheet) -> None:
+    Whoever looks at cells spends `effort`: looking raises EffortSpent once that is used up.
+    """
+
+    def __init__(self, sheet: Sheet, effort: Effort) -> None:
         self.sheet = sheet
         self.name = sheet.name
+        self._effort = effort
         self._rows: dict[int, dict[int, Cell]] = defaultdict(dict)
-        for (row, column), cell in sheet.cells.items():
+        for (row, column), cell in sorted(sheet.cells.items()):
             self._rows[row][column] = cell
+        self.rows = list(self._rows)
+        self.last_column = max((column for _, column in sheet.cells), default=0)
         self._merged_from = {
             (row, column): (area.first_row, area.first_column)
             for area in sheet.merged
@@ -23,21 +30,15 @@ class SheetView:
             for column in range(area.first_column, area.last_column + 1)
         }
 
-    @property
-    def rows(self) -> list[int]:
-        """Rows that hold something, in order."""
-        return sorted(self._rows)
-
-    @property
-    def last_column(self) -> int:
-        return max((column for row in self._rows.values() for column in row), default=0)
-
     def cell(self, row: int, column: int) -> Cell | None:
-        return self._rows.get(row, {}).get(column)
+        self._effort.look()
+        cells = self._rows.get(row)
+        return cells.get(column) if cells else None
 
     def in_row(self, row: int) -> list[Cell]:
         """The cells of a row that hold something, from the left."""
-        return [cell for _, cell in sorted(self._rows.get(row, {}).items())]
+        self._effort.look()
+        return list(self._rows[row].values()) if row in self._rows else []
 
     def filled(self, row: int, column: int) -> Cell | None:
         """The cell shown at a place: of a merged range its first cell."""
@@ -45,8 +46,8 @@ class SheetView:
 
     def anchor(self, row: int) -> str:
         """The address of the first cell of a row that holds something."""
-        columns = self._rows.get(row)
-        return f"{column_letters(min(columns) if columns else 1)}{row}"
+        first = next(iter(self._rows[row])) if row in self._rows else 1
+        return f"{column_letters(first)}{row}"
 
     def texts_above(self, row: int) -> list[Cell]:
         """The title block: text cells in the rows above."""

@@ -10,6 +10,8 @@ from kpi.domain.issue import Code
 from kpi.intake.context import Context
 from kpi.intake.grid import Cell
 
+LARGEST_GROUP = 200  # no province has had as many units
+
 
 class LineKind(StrEnum):
     UNIT = "unit"
@@ -36,24 +38,35 @@ class Line:
         return replace(self, kind=LineKind.GROUP)
 
 
-def is_sum_of_a_group(line: Line, lines: list[Line]) -> bool:
-    """Whether a line nobody knows by name is, in every count, the sum of the units right below it."""
+def with_sums_as_groups(lines: list[Line]) -> list[Line]:
+    """The lines, those nobody knows by name marked as groups where they are the sum of the units right below."""
+    return [
+        line.as_group() if _is_sum_of_a_group(line, lines[place + 1 : place + 1 + LARGEST_GROUP]) else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _is_sum_of_a_group(line: Line, below: list[Line]) -> bool:
+    """Whether a line nobody knows by name is, in every count, the sum of two or more units right below it."""
     if line.kind is not LineKind.UNIT or not line.counts or line.known:
         return False
-    below = lines[lines.index(line) + 1 :]
-    members = _members(below)
-    while len(members) > 1:
-        if all(sum(m.counts.get(c, 0) for m in members) == total for c, total in line.counts.items()):
+    sums = dict.fromkeys(line.counts, 0)
+    for number, member in enumerate(_members(below), start=1):
+        sums = {column: so_far + member.counts.get(column, 0) for column, so_far in sums.items()}
+        if number > 1 and sums == line.counts:
             return True
-        members.pop()
+        if any(so_far > line.counts[column] for column, so_far in sums.items()):
+            return False
     return False
 
 
 def check_totals(sheet: str, lines: list[Line], context: Context) -> None:
     """A total, or a group's sum, that is not what its units add up to is named; columns of shares have none."""
+    units = [line for line in lines if line.kind is LineKind.UNIT]
     for position, line in enumerate(lines):
+        context.effort.look()
         if line.kind in (LineKind.TOTAL, LineKind.PROVINCE):
-            _check(sheet, line, [other for other in lines if other.kind is LineKind.UNIT], context)
+            _check(sheet, line, units, context)
         elif line.kind is LineKind.GROUP:
             _check(sheet, line, _members(lines[position + 1 :]), context)
 

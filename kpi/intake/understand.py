@@ -15,10 +15,12 @@ from kpi.intake.blocks import find_blocks
 from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
+from kpi.intake.effort import EffortSpent
 from kpi.intake.findings import Settled
 from kpi.intake.grid import Cell, Grid
 from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.long_table import find_long_table, read_long_table
+from kpi.intake.refusal import Fault
 from kpi.intake.request import Reading, Request
 from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot
@@ -53,8 +55,15 @@ class Understanding:
 
 
 def understand(grid: Grid, request: Request) -> Understanding:
-    """Reads every visible sheet of a workbook in the layout it has."""
-    context = Context(request)
+    """Reads every visible sheet of a workbook in the layout it has; one that takes too long to read is too big."""
+    try:
+        return _understood(grid, Context(request))
+    except EffortSpent:
+        return Understanding((), (Issue.of(Code.WORKBOOK_TOO_BIG, reason=Fault.TOOK_TOO_LONG.value),))
+
+
+def _understood(grid: Grid, context: Context) -> Understanding:
+    request = context.request
     made_for = plan_of_template(grid)
     if made_for not in (None, request.plan.id):
         context.findings.add(
@@ -83,7 +92,11 @@ def understand(grid: Grid, request: Request) -> Understanding:
 
 def _slots(grid: Grid, context: Context) -> list[Slot] | None:
     """The slots of all visible sheets; None where none of them holds a table."""
-    views = [SheetView(sheet) for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
+    views = [
+        SheetView(sheet, context.effort)
+        for sheet in grid.sheets
+        if sheet.visible and sheet.name != MACHINE_SHEET
+    ]
     tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
     _name_hidden_tables(grid, context)
     return [slot for slots in tables for slot in slots] if tables else None
@@ -92,7 +105,11 @@ def _slots(grid: Grid, context: Context) -> list[Slot] | None:
 def _name_hidden_tables(grid: Grid, context: Context) -> None:
     """A hidden sheet that holds a table is named; its figures are not read."""
     for sheet in grid.sheets:
-        if not sheet.visible and sheet.name != MACHINE_SHEET and find_blocks(SheetView(sheet), context):
+        if (
+            not sheet.visible
+            and sheet.name != MACHINE_SHEET
+            and find_blocks(SheetView(sheet, context.effort), context)
+        ):
             context.findings.add(Code.HIDDEN_ROW, sheet=sheet.name, found=sheet.name, name=sheet.name)
 
 

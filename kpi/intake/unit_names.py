@@ -64,7 +64,7 @@ class UnitNames:
         self._by_id = {unit.id: unit for unit in self._own}
         self._by_name = _index(self._own)
         self._by_name_elsewhere = _index(self._others)
-        self._bare = {bare(split_kind(unit.name)[1]) for unit in self._own}
+        self._spelt = {unit.id: bare(split_kind(unit.name)[1]) for unit in self._own}
         self._matched: dict[tuple[str, Period | None], UnitMatch] = {}
 
     def match(self, text: str, period: Period | None) -> UnitMatch:
@@ -87,7 +87,7 @@ class UnitNames:
 
     def spells(self, text: str) -> bool:
         """Whether a name is a unit's but for its marks: «Huong Son»."""
-        return _BARE_KIND.sub("", bare(split_kind(text)[1])) in self._bare
+        return _BARE_KIND.sub("", bare(split_kind(text)[1])) in self._spelt.values()
 
     def inside(self, texts: list[str]) -> ReportingUnit | None:
         """The one district-level unit that lines of text name in full, with its kind; None if none or several."""
@@ -114,10 +114,9 @@ class UnitNames:
 
     def _near(self, text: str) -> tuple[ReportingUnit, ...]:
         _, name = split_kind(text)
-        spelt = {unit.id: bare(split_kind(unit.name)[1]) for unit in self._own}
         hits = process.extract(
             _BARE_KIND.sub("", bare(name)),
-            spelt,
+            self._spelt,
             scorer=fuzz.ratio,
             score_cutoff=NEAR_ENOUGH,
             limit=MOST_OFFERED,

@@ -25,10 +25,11 @@ class Room:
     cells: int
     text_characters: int
     merged_ranges: int
+    merged_places: int
 
     @classmethod
     def within(cls, limits: Limits) -> Room:
-        return cls(limits.cells, limits.text_characters, limits.merged_ranges)
+        return cls(limits.cells, limits.text_characters, limits.merged_ranges, limits.merged_places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +104,15 @@ class _WorksheetReader:
         self._record.hidden_columns = ranges_of(
             column for column in self._hidden_columns if column <= used_column
         )
-        self._record.merged = [
-            [
-                merged.first_row,
-                merged.first_column,
-                min(merged.last_row, used_row),
-                min(merged.last_column, used_column),
-            ]
-            for merged in self._merged
-            if merged.first_row <= used_row and merged.first_column <= used_column
-        ]
+        seen = (_clipped(merged, used_row, used_column) for merged in self._merged)
+        self._record.merged = [self._within_room(corners) for corners in seen if corners is not None]
+
+    def _within_room(self, corners: list[int]) -> list[int]:
+        first_row, first_column, last_row, last_column = corners
+        self._room.merged_places -= (last_row - first_row + 1) * (last_column - first_column + 1)
+        if self._room.merged_places < 0:
+            raise too_big(Fault.MERGES_TOO_MANY)
+        return corners
 
     def _sheet_data_starts(self, _attributes: dict[str, str]) -> None:
         self._sheet_data += 1
@@ -202,6 +202,18 @@ class _WorksheetReader:
         merged = merged_range(attributes.get("ref", ""))
         if (merged.first_row, merged.first_column) != (merged.last_row, merged.last_column):
             self._merged.append(merged)
+
+
+def _clipped(merged: MergedRange, last_row: int, last_column: int) -> list[int] | None:
+    """The corners of what can be seen of a merged range; None where nothing can."""
+    if merged.first_row > last_row or merged.first_column > last_column:
+        return None
+    return [
+        merged.first_row,
+        merged.first_column,
+        min(merged.last_row, last_row),
+        min(merged.last_column, last_column),
+    ]
 
 
 def _is_nothing(length: str | None) -> bool:
