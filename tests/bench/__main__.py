@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import itertools
+import resource
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +17,8 @@ import xlsxwriter
 from kpi.domain.evaluation import Evaluator
 from kpi.domain.period import Period
 from kpi.domain.report import GapReport
+from kpi.domain.unit import Level, ReportingUnit
+from kpi.present.reports.bundle import write_bundle
 from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
 from kpi.service.imports import Upload, import_workbook
@@ -30,6 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for comparison in _comparisons(Path(folder)):
             print(comparison.line(), flush=True)
+        print(_bundling())
 
 
 def _comparisons(folder: Path) -> Iterator[Comparison]:
@@ -85,30 +90,49 @@ def _evaluating(folder: Path) -> Comparison:
     )
 
 
-def _reporting() -> Comparison:
+def _large_report(unit: ReportingUnit | None = None) -> GapReport:
     plan, units, reported = large_plan()
     evaluator = Evaluator(plan, units, reported, [], AS_OF)
     period = Period(2026)
-    report = GapReport(
+    unit_id = unit.id if unit else None
+    return GapReport(
         plan=plan,
         period=period,
-        unit=None,
+        unit=unit,
         as_of=AS_OF,
         made_at=datetime(2027, 1, 31, tzinfo=UTC),
         closed=False,
         illustrative=True,
-        evaluations=tuple(evaluator.evaluate_period(period)),
+        evaluations=tuple(evaluator.evaluate_period(period, unit_id)),
         trends=(),
         tasks=(),
         not_reported=(),
         sources=(),
+        previous=tuple(evaluator.evaluate_period(period.a_year_before(), unit_id)),
     )
+
+
+def _reporting() -> Comparison:
+    report = _large_report()
     words = words_for("vi")
     content = write_gap_report(report, words)
     cells = _Cells(content)
     return compare(
         "gap report against bare XlsxWriter", lambda: write_gap_report(report, words), cells.write, 2.0
     )
+
+
+def _bundling() -> str:
+    """How long the archive of a workbook and a document for the province and each unit takes, and what it needs."""
+    _, units, _ = large_plan()
+    subjects = [None, *(unit for unit in units.values() if unit.level is not Level.PROVINCE)]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    archive = write_bundle((_large_report(unit) for unit in subjects), words_for("vi"))
+    took = time.perf_counter() - start
+    more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    size = len(archive) / 1e6
+    return f"  {len(subjects)} units zipped: {took:.1f} s, {size:.1f} MB, {more:.0f} MB more memory"
 
 
 class _Cells:
