@@ -25,7 +25,7 @@ LOOKS = """<style>
 .k-paper-head { display: grid; grid-template-columns: 2fr 3fr; gap: 1rem; text-align: center; }
 .k-paper-head p, .k-paper-title p { margin: 0; }
 .k-paper-title { text-align: center; margin: 1.4rem 0 1rem; }
-.k-paper-warning { text-align: center; font-weight: 700; color: #b42318 !important; }
+.k-paper p.k-paper-warning { text-align: center; text-indent: 0; font-weight: 700; color: #b42318; }
 .k-paper h3 { font-size: 1rem; font-weight: 700; margin: 1.1rem 0 .4rem; }
 .k-paper h4 { font-size: 1rem; font-weight: 700; font-style: italic; margin: .6rem 0 .3rem; }
 .k-paper p { text-indent: 1.6rem; text-align: justify; margin: 0 0 .45rem; }
