@@ -33,7 +33,7 @@ def gap_report(
         evaluations=tuple(evaluate(knowledge, period, unit_id)),
         trends=tuple(trends(knowledge, period, unit_id)),
         tasks=tuple(task_statuses(program, knowledge.plan.id, knowledge.as_of)),
-        not_reported=not_reported(knowledge, period),
+        not_reported=_owing(knowledge, period, unit),
         sources=tuple(sources(knowledge, period, unit_id)),
         previous=tuple(evaluate(knowledge, period.a_year_before(), unit_id)),
         years=_year_by_year(knowledge, period, unit),
@@ -66,6 +66,14 @@ def _year_by_year(
         if subject in evaluator.units_for(indicator, period)
     )
     return tuple(series)
+
+
+def _owing(knowledge: Knowledge, period: Period, unit: ReportingUnit | None) -> tuple[NotReported, ...]:
+    """Who owes what; in a report of one unit, what that unit owes."""
+    owing = not_reported(knowledge, period)
+    if unit is None:
+        return owing
+    return tuple(NotReported(entry.indicator, (unit,), 1) for entry in owing if unit in entry.units)
 
 
 def not_reported(knowledge: Knowledge, period: Period) -> tuple[NotReported, ...]:

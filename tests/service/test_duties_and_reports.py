@@ -17,7 +17,7 @@ from kpi.service.evaluations import know
 from kpi.service.health import examine
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
-from kpi.service.reports import gap_report, not_reported, sources, template_form
+from kpi.service.reports import gap_report, gap_reports, not_reported, sources, template_form
 from kpi.service.settings import BadSetting
 
 DOSSIERS_ONLINE = "HT-N14"  # by the end of 2017
@@ -90,6 +90,35 @@ def test_a_report_is_of_one_unit_where_one_is_asked_for(program: Program) -> Non
     assert {e.unit.id for e in one.evaluations} == {DUC_THO}
     assert {e.unit.id for e in whole.evaluations} > {DUC_THO, HUONG_SON, "ha-tinh"}
     assert (whole.closed, whole.illustrative, whole.as_of) == (False, False, date(2018, 2, 15))
+    assert ENROLLED in {n.indicator.id for n in whole.not_reported}
+    assert {u.id for n in one.not_reported for u in n.units} == {DUC_THO}
+    assert ENROLLED not in {n.indicator.id for n in one.not_reported}
+
+
+def test_a_report_carries_the_year_before_and_the_years_up_to_its_own(program: Program) -> None:
+    send(program, row(year=2015), row(year=2016), row())
+    report = gap_report(program, know(program, PLAN), YEAR, program.units[HUONG_SON])
+    (enrolled,) = (years for years in report.years if years[0].indicator.id == ENROLLED)
+    assert [str(e.period) for e in enrolled if e.figure][-2:] == ["2016", "2017"]
+    earlier = gap_report(program, know(program, PLAN), YEAR.a_year_before(), program.units[HUONG_SON])
+    assert {str(years[-1].period) for years in earlier.years} == {"2016"}
+    (own,) = (e for e in report.own if e.indicator.id == ENROLLED)
+    before = report.year_before(own)
+    assert before is not None
+    assert before.period == YEAR.a_year_before()
+    assert before.figure is not None
+
+
+def test_the_reports_of_a_period_are_the_provinces_and_one_for_each_unit(program: Program) -> None:
+    send(program, row())
+    subjects = [report.subject for report in gap_reports(program, know(program, PLAN), YEAR)]
+    assert (subjects[0], len(subjects), len(set(subjects))) == ("ha-tinh", 14, 14)
+
+
+def test_a_template_of_a_unit_that_does_not_report_in_the_year_is_refused(program: Program) -> None:
+    with pytest.raises(Refused) as refused:
+        template_form(program, PLAN, 2026, program.units["huyen-loc-ha"])
+    assert refused.value.why is Why.UNKNOWN_UNIT
 
 
 @pytest.mark.parametrize(
