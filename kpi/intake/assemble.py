@@ -10,10 +10,10 @@ from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Observation, ObservationKey
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
-from kpi.intake.grid import Cell
-from kpi.intake.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
 from kpi.intake.request import Reading
 from kpi.intake.slots import Role, Slot
+from kpi.intake.words.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
+from kpi.intake.workbook.grid import Cell
 
 _EXPECTED = {NumberKind.COUNT: "whole-number", NumberKind.PERCENT: "percentage"}
 _LIMITS = {NumberKind.COUNT: str(LARGEST_COUNT), NumberKind.PERCENT: "100"}

@@ -11,10 +11,10 @@ from kpi.domain.plan import Indicator
 from kpi.domain.unit import Level, ReportingUnit
 from kpi.intake.effort import Effort
 from kpi.intake.findings import Findings
-from kpi.intake.grid import Cell
-from kpi.intake.indicator_names import IndicatorNames
 from kpi.intake.request import Request
-from kpi.intake.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
+from kpi.intake.words.indicator_names import IndicatorNames
+from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
+from kpi.intake.workbook.grid import Cell
 
 
 class Context:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kpi.domain.issue import Code, Severity
 from kpi.intake.context import Context
-from kpi.intake.grid import Cell, Grid, Sheet
-from kpi.intake.legacy_text import converted, is_legacy, legacy_cells
+from kpi.intake.words.legacy_text import converted, is_legacy, legacy_cells
+from kpi.intake.workbook.grid import Cell, Grid, Sheet
 
 FEWEST_PROOFS = 3  # converted names that must turn out to be known before the conversion is believed
 

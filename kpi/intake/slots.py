@@ -12,8 +12,8 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.domain.unit import ReportingUnit
-from kpi.intake.grid import Cell
-from kpi.intake.numbers import NumberKind
+from kpi.intake.words.numbers import NumberKind
+from kpi.intake.workbook.grid import Cell
 
 
 class Role(StrEnum):

@@ -10,20 +10,20 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.assemble import entries
-from kpi.intake.block_rows import read_block
-from kpi.intake.blocks import find_blocks
-from kpi.intake.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
 from kpi.intake.effort import EffortSpent
 from kpi.intake.findings import Settled
-from kpi.intake.grid import Cell, Grid
 from kpi.intake.legacy_fonts import in_modern_text
-from kpi.intake.long_table import find_long_table, read_long_table
-from kpi.intake.refusal import Fault
 from kpi.intake.request import Reading, Request
-from kpi.intake.sheet_view import SheetView
 from kpi.intake.slots import Role, Slot
+from kpi.intake.tables.block_rows import read_block
+from kpi.intake.tables.blocks import find_blocks
+from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
+from kpi.intake.tables.long_table import find_long_table, read_long_table
+from kpi.intake.tables.sheet_view import SheetView
+from kpi.intake.workbook.grid import Cell, Grid
+from kpi.intake.workbook.refusal import Fault
 
 
 @dataclass(frozen=True, slots=True)

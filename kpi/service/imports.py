@@ -12,11 +12,11 @@ from kpi.domain.issue import Issue, Severity
 from kpi.domain.observation import Observation, ObservationKey, Stage
 from kpi.intake.against_known import KnownData, findings_against_known
 from kpi.intake.findings import Settled
-from kpi.intake.grid import Grid
-from kpi.intake.guard import read_workbook
-from kpi.intake.limits import DEFAULT_LIMITS
 from kpi.intake.request import Reading, Request
 from kpi.intake.understand import Understanding, understand
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.guard import read_workbook
+from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program

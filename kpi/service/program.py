@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kpi.domain.plan import Plan
 from kpi.domain.unit import ReportingUnit, UnitRegister
-from kpi.intake.unit_names import UnitFound, UnitNames
+from kpi.intake.words.unit_names import UnitFound, UnitNames
 from kpi.registry.definitions import Definitions, load_definitions
 from kpi.service import settings
 from kpi.service.refusal import Refused, Why

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from kpi.domain.issue import Issue
-from kpi.intake.grid import Grid
-from kpi.intake.guard import read_workbook
-from kpi.intake.limits import DEFAULT_LIMITS
-from kpi.intake.refusal import Refusal
-from kpi.intake.spreadsheet import read_spreadsheet
-from kpi.intake.wire import grid_from
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.guard import read_workbook
+from kpi.intake.workbook.limits import DEFAULT_LIMITS
+from kpi.intake.workbook.refusal import Refusal
+from kpi.intake.workbook.spreadsheet import read_spreadsheet
+from kpi.intake.workbook.wire import grid_from
 from kpi.service import faults, imports
 from kpi.store.database import Database
 

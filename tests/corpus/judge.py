@@ -14,13 +14,13 @@ from typing import Any
 
 from kpi.domain.issue import Choice, Issue, Severity
 from kpi.domain.observation import Observation, Stage
-from kpi.intake.grid import Grid
-from kpi.intake.limits import DEFAULT_LIMITS
-from kpi.intake.refusal import Refusal
 from kpi.intake.request import Request
-from kpi.intake.spreadsheet import read_spreadsheet
 from kpi.intake.understand import Understanding, understand
-from kpi.intake.wire import grid_from
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.limits import DEFAULT_LIMITS
+from kpi.intake.workbook.refusal import Refusal
+from kpi.intake.workbook.spreadsheet import read_spreadsheet
+from kpi.intake.workbook.wire import grid_from
 from kpi.registry.definitions import load_definitions
 
 from .expectation import ACCEPT, QUESTION, REJECT, Answer, Case, Figure, Finding

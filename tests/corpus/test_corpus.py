@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.intake.grid import Grid
-from kpi.intake.guard import read_workbook
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.guard import read_workbook
 
 from .cases import ALL_CASES
 from .expectation import ACCEPT, READ, NamedCase

@@ -10,13 +10,13 @@ from decimal import Decimal
 from types import FrameType
 
 from kpi.domain.observation import ObservationKey
-from kpi.intake.addresses import row_and_column
-from kpi.intake.child import answer_for
-from kpi.intake.grid import Cell, CellKind, Grid, Sheet
-from kpi.intake.limits import MEBIBYTE, Limits
 from kpi.intake.request import Reading, Request
 from kpi.intake.understand import Understanding, understand
-from kpi.intake.wire import grid_from
+from kpi.intake.workbook.addresses import row_and_column
+from kpi.intake.workbook.child import answer_for
+from kpi.intake.workbook.grid import Cell, CellKind, Grid, Sheet
+from kpi.intake.workbook.limits import MEBIBYTE, Limits
+from kpi.intake.workbook.wire import grid_from
 
 from .second_look import SecondLook
 

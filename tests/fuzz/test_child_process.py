@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kpi.intake.grid import Grid
-from kpi.intake.guard import read_workbook
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.guard import read_workbook
 
 from .mutants import Mutant, mutant
 from .outcome import outcome_of

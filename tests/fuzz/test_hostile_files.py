@@ -10,9 +10,9 @@ import pytest
 
 from kpi.domain.issue import Issue
 from kpi.intake import effort
-from kpi.intake.grid import CellKind, Grid
-from kpi.intake.guard import read_workbook
 from kpi.intake.understand import Understanding, understand
+from kpi.intake.workbook.grid import CellKind, Grid
+from kpi.intake.workbook.guard import read_workbook
 
 from . import hostile_files as hostile
 from .good_workbooks import plain_request

@@ -14,9 +14,9 @@ from workbook_bytes import read_here
 
 from kpi.domain.issue import Issue
 from kpi.domain.observation import Stage
-from kpi.intake.grid import Grid
 from kpi.intake.request import Request
 from kpi.intake.understand import Understanding, understand
+from kpi.intake.workbook.grid import Grid
 from kpi.registry.definitions import load_definitions
 
 HA_TINH, NGHE_AN = "ha-tinh-157-2017", "nghe-an-2269"

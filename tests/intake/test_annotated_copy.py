@@ -15,11 +15,11 @@ import pytest
 import xlsxwriter
 
 from kpi.domain.issue import Severity
-from kpi.intake import annotated_copy as copying
-from kpi.intake.annotated_copy import Note, annotated_copy
-from kpi.intake.annotating_child import GROUNDS
-from kpi.intake.limits import Limits
-from kpi.intake.refusal import Fault
+from kpi.intake.workbook import annotated_copy as copying
+from kpi.intake.workbook.annotated_copy import Note, annotated_copy
+from kpi.intake.workbook.annotating_child import GROUNDS
+from kpi.intake.workbook.limits import Limits
+from kpi.intake.workbook.refusal import Fault
 
 SHEET = "Biểu 1"
 ERROR, QUESTION, WARNING = Severity.ERROR, Severity.QUESTION, Severity.WARNING

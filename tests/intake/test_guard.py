@@ -18,10 +18,10 @@ import pytest
 from workbook_bytes import packed, parts, workbook, worksheet_xml
 
 from kpi.domain.issue import Issue, Severity
-from kpi.intake import child_process, guard
-from kpi.intake.grid import Cell, CellKind, Grid, MergedRange
-from kpi.intake.guard import read_workbook
-from kpi.intake.limits import Limits
+from kpi.intake.workbook import child_process, guard
+from kpi.intake.workbook.grid import Cell, CellKind, Grid, MergedRange
+from kpi.intake.workbook.guard import read_workbook
+from kpi.intake.workbook.limits import Limits
 
 MEBIBYTE = 1024 * 1024
 SLEEP = "import time; time.sleep(60)"
@@ -189,8 +189,8 @@ def test_a_child_that_hangs_is_killed_with_its_children(
 ATTEMPTS = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
-from kpi.intake.child import confine
-from kpi.intake.limits import Limits
+from kpi.intake.workbook.child import confine
+from kpi.intake.workbook.limits import Limits
 import resource
 confine(Limits(**json.loads(sys.argv[2])))
 
@@ -260,7 +260,7 @@ def test_the_time_limit_holds_where_processes_have_no_groups(monkeypatch: pytest
 
 def test_the_child_imports_nothing_but_the_standard_library_and_the_reader() -> None:
     program = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import kpi.intake.child;"
+        "import sys; sys.path.insert(0, sys.argv[1]); import kpi.intake.workbook.child;"
         "print(*sorted({name.partition('.')[0] for name in sys.modules} - sys.stdlib_module_names))"
     )
     run = subprocess.run(

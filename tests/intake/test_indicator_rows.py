@@ -21,7 +21,7 @@ from office_workbooks import (
 )
 
 from kpi.domain.observation import Stage
-from kpi.intake.headings import Heading
+from kpi.intake.words.headings import Heading
 
 SHARE, PEOPLE = "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN", "Số người tham gia BHXH tự nguyện"
 HEADING = ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2018", "Thực hiện năm 2018", "So với KH (%)")

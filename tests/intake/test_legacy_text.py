@@ -8,10 +8,10 @@ import pytest
 
 from kpi.domain.issue import Code, Severity
 from kpi.domain.observation import Stage
-from kpi.intake.grid import Cell, CellKind, Grid, Sheet
-from kpi.intake.legacy_text import converted, is_legacy
 from kpi.intake.request import Request
 from kpi.intake.understand import understand
+from kpi.intake.words.legacy_text import converted, is_legacy
+from kpi.intake.workbook.grid import Cell, CellKind, Grid, Sheet
 from kpi.registry.definitions import load_definitions
 
 _DEFINITIONS = load_definitions()

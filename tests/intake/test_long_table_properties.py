@@ -21,8 +21,8 @@ from office_workbooks import (
 from workbook_bytes import read_here
 
 from kpi.domain.unit import Level
-from kpi.intake.grid import Grid
 from kpi.intake.understand import understand
+from kpi.intake.workbook.grid import Grid
 
 UNITS = [u for u in request().units.of_province("ha-tinh") if u.level is not Level.AGENCY]
 SHARES = [ENROLLED, ELECTRONIC]

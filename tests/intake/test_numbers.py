@@ -10,8 +10,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.intake.grid import Cell, CellKind
-from kpi.intake.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
+from kpi.intake.words.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
+from kpi.intake.workbook.grid import Cell, CellKind
 
 COUNT, PERCENT = NumberKind.COUNT, NumberKind.PERCENT
 

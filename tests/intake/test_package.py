@@ -9,8 +9,8 @@ import zipfile
 import pytest
 from workbook_bytes import MAIN, packed, parts, read_here, refusal_of, relationships, workbook, worksheet_xml
 
-from kpi.intake.grid import Grid
-from kpi.intake.limits import Limits
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.limits import Limits
 
 DAMAGED, UNSAFE, TOO_BIG = "workbook-damaged", "workbook-unsafe", "workbook-too-big"
 SHEET = "xl/worksheets/sheet1.xml"

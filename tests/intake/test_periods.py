@@ -11,7 +11,14 @@ from office_workbooks import LONG_HEADING, Table, figures, long_row, long_table,
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import FIRST_YEAR, LAST_YEAR, Period
-from kpi.intake.periods import names_part_of_year, period_in, signing_date_in, stage_in, stage_said, years_in
+from kpi.intake.words.periods import (
+    names_part_of_year,
+    period_in,
+    signing_date_in,
+    stage_in,
+    stage_said,
+    years_in,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from workbook_bytes import cell_of, refusal_of, shared_strings_xml, sheet_of, styles_xml, workbook
 
-from kpi.intake.cell_number import plain_decimal
-from kpi.intake.grid import CellKind
-from kpi.intake.number_formats import built_in_format, custom_format
+from kpi.intake.workbook.cell_number import plain_decimal
+from kpi.intake.workbook.grid import CellKind
+from kpi.intake.workbook.number_formats import built_in_format, custom_format
 
 LONGEST = 32_767
 

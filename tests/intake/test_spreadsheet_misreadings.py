@@ -19,8 +19,8 @@ from workbook_bytes import (
     worksheet_xml,
 )
 
-from kpi.intake.grid import CellKind, Grid
-from kpi.intake.refusal import Refusal
+from kpi.intake.workbook.grid import CellKind, Grid
+from kpi.intake.workbook.refusal import Refusal
 
 DAMAGED = "workbook-damaged"
 TWO_TEXTS = shared_strings_xml("<t>Hồng Lĩnh</t>", "<t>Kỳ Anh</t>")

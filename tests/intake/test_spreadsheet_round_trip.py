@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from workbook_bytes import sheet_of
 
-from kpi.intake.grid import CellKind
+from kpi.intake.workbook.grid import CellKind
 
 Value = int | float | bool | str
 

@@ -14,8 +14,8 @@ from workbook_bytes import (
     worksheet_xml,
 )
 
-from kpi.intake.grid import Grid, MergedRange
-from kpi.intake.limits import Limits
+from kpi.intake.workbook.grid import Grid, MergedRange
+from kpi.intake.workbook.limits import Limits
 
 ONE_CELL = worksheet_xml("<row><c><v>1</v></c></row>")
 USED_AREA = '<row r="9"><c r="F9"><v>1</v></c></row>'

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.intake.text import bare, fold, fold_name, tidy
+from kpi.intake.words.text import bare, fold, fold_name, tidy
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from office_workbooks import (
 )
 
 from kpi.domain.period import Period
-from kpi.intake.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province, split_kind
+from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province, split_kind
 from kpi.registry.definitions import load_definitions
 
 

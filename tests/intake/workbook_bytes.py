@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 
-from kpi.intake.grid import Cell, Grid, Sheet
-from kpi.intake.limits import DEFAULT_LIMITS, Limits
-from kpi.intake.refusal import Refusal
-from kpi.intake.spreadsheet import read_spreadsheet
-from kpi.intake.wire import grid_from
+from kpi.intake.workbook.grid import Cell, Grid, Sheet
+from kpi.intake.workbook.limits import DEFAULT_LIMITS, Limits
+from kpi.intake.workbook.refusal import Refusal
+from kpi.intake.workbook.spreadsheet import read_spreadsheet
+from kpi.intake.workbook.wire import grid_from
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

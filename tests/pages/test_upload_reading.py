@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from page_reader import EXCEL, HA_TINH, Open, Page, enrolled, send, workbook
 from test_upload_page import can_confirm, choose, confirm
 
-from kpi.intake.annotated_copy import annotated_copy
-from kpi.intake.refusal import Fault
+from kpi.intake.workbook.annotated_copy import annotated_copy
+from kpi.intake.workbook.refusal import Fault
 from kpi.service import imports
 from kpi.service.evaluations import know
 from kpi.service.program import Program

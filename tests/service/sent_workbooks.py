@@ -9,11 +9,11 @@ from typing import Any
 import xlsxwriter
 
 from kpi.domain.period import Period
-from kpi.intake.grid import Grid
-from kpi.intake.limits import DEFAULT_LIMITS
-from kpi.intake.refusal import Refusal
-from kpi.intake.spreadsheet import read_spreadsheet
-from kpi.intake.wire import grid_from
+from kpi.intake.workbook.grid import Grid
+from kpi.intake.workbook.limits import DEFAULT_LIMITS
+from kpi.intake.workbook.refusal import Refusal
+from kpi.intake.workbook.spreadsheet import read_spreadsheet
+from kpi.intake.workbook.wire import grid_from
 from kpi.service.evaluations import evaluate, know
 from kpi.service.imports import Change, ImportOutcome, Upload, import_workbook, preview
 from kpi.service.program import Program

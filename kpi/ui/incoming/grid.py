@@ -11,7 +11,7 @@ from decimal import Decimal
 import streamlit as st
 
 from kpi.domain.issue import Severity
-from kpi.intake.grid import Cell, CellKind, column_letters
+from kpi.intake.workbook.grid import Cell, CellKind, column_letters
 from kpi.present.findings import issue_message
 from kpi.present.formats import number, plain
 from kpi.present.words import Words

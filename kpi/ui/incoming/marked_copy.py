@@ -7,8 +7,8 @@ from pathlib import PurePath
 import streamlit as st
 
 from kpi.domain.issue import Issue, Severity
-from kpi.intake.annotated_copy import Note, annotated_copy
-from kpi.intake.refusal import Fault
+from kpi.intake.workbook.annotated_copy import Note, annotated_copy
+from kpi.intake.workbook.refusal import Fault
 from kpi.present.findings import issue_sentence
 from kpi.present.sentences import term
 from kpi.present.words import Words

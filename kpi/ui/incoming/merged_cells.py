@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from kpi.intake.grid import MergedRange
+from kpi.intake.workbook.grid import MergedRange
 from kpi.ui.incoming.sheet_place import Place, Window
 
 

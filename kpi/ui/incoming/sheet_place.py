@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kpi.domain.issue import Issue
-from kpi.intake.addresses import row_and_column
-from kpi.intake.coded_table import MACHINE_SHEET
-from kpi.intake.grid import Sheet, column_letters
+from kpi.intake.tables.coded_table import MACHINE_SHEET
 from kpi.intake.understand import Mark, Understanding
+from kpi.intake.workbook.addresses import row_and_column
+from kpi.intake.workbook.grid import Sheet, column_letters
 from kpi.present.words import Words
 from kpi.ui.markup import as_label
 

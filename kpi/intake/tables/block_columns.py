@@ -1,0 +1,308 @@
+"""What the columns of an office's table hold: which figures, of which unit, for which period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.intake.context import Context
+from kpi.intake.slots import Role
+from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.words.heading_words import one_wording
+from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.periods import period_in
+from kpi.intake.words.unit_names import UnitFound
+from kpi.intake.workbook.grid import Cell
+
+_BARE_ROLES = {
+    one_wording("Tử số"): Role.NUMERATOR,
+    one_wording("Mẫu số"): Role.DENOMINATOR,
+    one_wording("Tỷ lệ"): Role.VALUE,
+    one_wording("Đã tham gia"): Role.NUMERATOR,
+}
+_PLAIN_FIGURES = {one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Tổng số"]}
+_PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn vị"]}
+_UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """A column whose figures are read.
+
+    `meanings` are of the heading or the title, empty where the rows name the indicators; `role` is set where the
+    heading names a bare role («Tử số»); `unit` is the heading's cell where columns are units; `said` is the stage
+    the heading or title names; `years_in` is the column that gives each row's year where `period` is None;
+    `by_title` says that the heading alone names no indicator.
+    """
+
+    heading: Heading
+    place: str | None
+    meanings: tuple[Meaning, ...]
+    role: Role | None
+    unit: Cell | None
+    period: Period | None
+    said: Stage | None
+    years_in: int | None
+    by_title: bool
+
+    @property
+    def column(self) -> int:
+        return self.heading.column
+
+    @property
+    def holds_counts(self) -> bool:
+        return bool(self.meanings) and all(meaning.role is not Role.VALUE for meaning in self.meanings)
+
+
+def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
+    """The columns of actuals that are certain; the others are left aside, and named where they hold figures."""
+    if _title_rules_out(block, context):
+        return []
+    years_in = _column_of_years(block, context)
+    strangers: list[Heading] = []
+    columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
+    found = _roles_beside_their_counts([column for column in columns if column is not None], block)
+    return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
+
+
+def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
+    """The column whose heading is of a kind, such as the one of years or of measures."""
+    headings = (h for h in block.headings if h.levels and h.kind_among(context.indicators.knows) is kind)
+    return next((heading.column for heading in headings), None)
+
+
+def _title_rules_out(block: Block, context: Context) -> bool:
+    """A title that speaks of nine months, of a plan alone or of another province rules the whole table out."""
+    place = {"sheet": block.view.name, "cell": block.title.cells[0].address if block.title.cells else None}
+    said = [h for h in block.headings if h.stage or h.years]
+    half_or_quarter = block.title.half_or_quarter if context.request.year is None else None
+    if (part := block.title.part_of_year) and not said and half_or_quarter is None:
+        context.findings.add(Code.YEAR_MISSING, **place, found=part, expected="whole-year")
+        return True
+    if block.title.planned and not any(heading.stage for heading in block.headings):
+        context.findings.add(
+            Code.COLUMN_UNKNOWN, **place, found=block.title.subjects()[0], expected="actuals"
+        )
+        return True
+    other = context.units.other_province(block.title.lines) if block.axis is not Axis.UNITS else None
+    if other is not None:
+        own = context.province.name
+        context.findings.add(
+            Code.PLAN_MISMATCH, **place, found=other.name, expected=own, file_plan=other.name, asked_plan=own
+        )
+    return other is not None
+
+
+def _column_of_years(block: Block, context: Context) -> int | None:
+    """The column that gives the year of each row."""
+    if block.axis is Axis.YEARS:
+        return block.name_column
+    column = column_of(block, HeadingKind.PERIOD, context)
+    if column is None:
+        return None
+    cells = [cell for row in block.body_rows if (cell := block.view.cell(row, column)) is not None]
+    return column if 2 * sum(period_in(cell.text) is not None for cell in cells) > len(cells) else None
+
+
+def _figure_column(
+    block: Block, heading: Heading, years_in: int | None, strangers: list[Heading], context: Context
+) -> FigureColumn | None:
+    """The column under a heading; None where it holds no actual, or nobody knows what, which makes it a stranger."""
+    if not _may_hold_actuals(block, heading, years_in, context):
+        return None
+    unit = _unit_cell(block, heading, context)
+    levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
+    names = [level for level in levels if one_wording(level) and one_wording(level) not in _PLAIN_FIGURES]
+    meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
+    if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
+        meanings = _asked(block, heading, names, context)
+    if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
+        hidden = block.view.column_hidden(heading.column)
+        strangers.append(heading)
+        _name(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
+        return None
+    if block.view.column_hidden(heading.column):
+        _name(Code.HIDDEN_COLUMN, block, heading, context)
+        return None
+    place = block.heading_cell(heading.column)
+    if block.axis is not Axis.YEARS and heading.years:
+        years_in = None
+    period = None if years_in else _period(block, heading, context)
+    if not years_in and (period is None or not context.wants(period)):
+        return None
+    said = heading.stage or block.title.stage
+    by_title = not any(context.indicators.knows(wording) for wording in [*names, *_wordings(names)])
+    return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
+
+
+def _may_hold_actuals(block: Block, heading: Heading, years_in: int | None, context: Context) -> bool:
+    """A figure's column; «Năm báo cáo» over figures is this year's."""
+    kind = heading.kind_among(context.indicators.knows)
+    if kind is not HeadingKind.FIGURE and not (kind is HeadingKind.PERIOD and heading.column != years_in):
+        return False
+    return block.has_values(heading.column) and (bool(heading.levels) or heading.column > block.name_column)
+
+
+def _unit_cell(block: Block, heading: Heading, context: Context) -> Cell | None:
+    """The heading's cell that names a unit, in tables whose rows are indicators or years."""
+    if block.axis is Axis.UNITS:
+        return None
+    shown = (block.view.filled(row, heading.column) for row in block.heading_rows)
+    return next((c for c in shown if c is not None and context.names_unit(c.text, _UNITS_OF_COLUMNS)), None)
+
+
+def _meanings(
+    block: Block, headed: bool, names: list[str], context: Context
+) -> tuple[tuple[Meaning, ...], Role | None]:
+    """The known name at the lowest level that names anything; of the title, if the heading names nothing.
+
+    A group above may complete a name («Giới thiệu việc làm | Số người»), and must not narrow it («Lao động |
+    Phải tham gia»). An unknown word below a known name may narrow it («Trong đó: doanh nghiệp»): then there is
+    none. «Tử số» and «Mẫu số» are the figures of the one indicator the group or the title names.
+    """
+    if names:
+        if context.indicators.narrows(names[:-1]):
+            return (), None
+        for wording in _wordings(names):
+            if found := context.indicators.meanings(wording):
+                return tuple(found), None
+        role = _BARE_ROLES.get(one_wording(names[-1]))
+        if role is None or block.axis is Axis.INDICATORS:
+            return (), role
+        return _in_role(names[-2:-1] or block.title.subjects(), role, context), role
+    if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
+        return (), None
+    titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
+    return next((tuple(found) for found in titled if found), ()), None
+
+
+def _wordings(names: list[str]) -> list[str]:
+    """A heading's levels put together as offices mean them: «BHXH tự nguyện | Số người», «GTVL | Thành công»."""
+    if not names:
+        return []
+    lowest = names[-2:]
+    joined = [" ".join(part) for part in (names, names[::-1], lowest, lowest[::-1])]
+    if one_wording(names[-1]) in _PLAIN_COUNTS and len(names) > 1:
+        return [f"{names[-1]} tham gia {names[-2]}", *joined]
+    return [names[-1], *joined]
+
+
+def _only_column(block: Block) -> bool:
+    """A column without any heading can take its meaning from the title only where it is the one with figures."""
+    columns = range(block.name_column + 1, block.last_column + 1)
+    return sum(block.has_values(column) for column in columns) == 1
+
+
+def _in_role(names: list[str], role: Role, context: Context) -> tuple[Meaning, ...]:
+    owners = [found for name in names if (found := context.indicators.by_own_name(name))]
+    return tuple(Meaning(indicator, role) for indicator in owners[0]) if owners else ()
+
+
+def _roles_beside_their_counts(columns: list[FigureColumn], block: Block) -> list[FigureColumn]:
+    """A bare «Tỷ lệ», «Đã tham gia» is of the one indicator whose counts stand under the same group; else left out."""
+    if block.axis is Axis.INDICATORS:
+        return _shares_beside_parts(columns)
+    settled = []
+    for column in columns:
+        if column.meanings or column.role is None:
+            settled.append(column)
+            continue
+        group = column.heading.levels[:-1]
+        beside = {
+            m.indicator.id: m.indicator
+            for other in columns
+            if other.heading.levels[:-1] == group and other.period == column.period
+            for m in other.meanings
+        }
+        if len(beside) == 1:
+            settled.append(replace(column, meanings=tuple(Meaning(i, column.role) for i in beside.values())))
+    return [column for column in settled if column.meanings]
+
+
+def _shares_beside_parts(columns: list[FigureColumn]) -> list[FigureColumn]:
+    """Where rows name the indicators, «Kết quả (%)» beside «Tử số» is the share."""
+    parts = {column.period for column in columns if column.role in (Role.NUMERATOR, Role.DENOMINATOR)}
+    return [
+        replace(column, role=Role.VALUE)
+        if column.role is None
+        and not column.meanings
+        and column.period in parts
+        and "%" in column.heading.text
+        else column
+        for column in columns
+    ]
+
+
+def _is_of_title(column: FigureColumn, found: list[FigureColumn], block: Block, context: Context) -> bool:
+    """Whether a nameless column beside columns of strangers is what the title names: asked, unless counts prove it."""
+    indicators = {meaning.indicator.id for meaning in column.meanings}
+    named = (
+        m for other in found if not other.by_title and other.period == column.period for m in other.meanings
+    )
+    parts = {meaning.indicator.id for meaning in named if meaning.role is Role.NUMERATOR}
+    if block.axis is Axis.INDICATORS or indicators & parts:
+        return True
+    return bool(_chosen(list(column.meanings), block, column.heading, context))
+
+
+def _asked(block: Block, heading: Heading, names: list[str], context: Context) -> tuple[Meaning, ...]:
+    """A heading near a known name is asked about; a nameless one, where the title holds a name among other words."""
+    texts = [heading.levels[-1]] if names else block.title.subjects()
+    find = context.indicators.near_meanings if names else context.indicators.meanings_inside
+    near = next((found for text in texts if (found := find(text))), [])
+    return _chosen(near, block, heading, context) if near else ()
+
+
+def _chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
+    """What a person says a column holds, of the figures it may hold."""
+    answer = context.findings.ask(
+        Code.INDICATOR_UNKNOWN,
+        "",
+        [
+            *(Choice(f"{m.indicator.id}/{m.role}", context.indicators.name_of(m)) for m in near),
+            Choice("none", "–"),
+        ],
+        sheet=block.view.name,
+        cell=block.heading_cell(heading.column),
+        found=heading.text,
+        expected="indicator-name",
+    )
+    return tuple(m for m in near if f"{m.indicator.id}/{m.role}" == answer)
+
+
+def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:
+    context.findings.add(
+        code,
+        severity=Severity.WARNING,
+        sheet=block.view.name,
+        cell=block.heading_cell(heading.column),
+        found=heading.text or None,
+        expected="column-name",
+        name=heading.text,
+    )
+
+
+def _period(block: Block, heading: Heading, context: Context) -> Period | None:
+    """The one year the heading names, else the title's, else the one asked for; asked where there are several."""
+    if not heading.years and block.title.half_or_quarter:
+        return block.title.half_or_quarter
+    years = heading.years or block.title.years
+    if not years:
+        years = list(dict.fromkeys(year for other in block.headings for year in other.years))
+    if len(years) > 1 and not heading.years and context.request.year in years:
+        years = [context.request.year]
+    if len(years) == 1:
+        return Period(years[0])
+    if not years and context.request.year:
+        return Period(context.request.year)
+    place = {"sheet": block.view.name, "cell": block.heading_cell(heading.column), "expected": "year"}
+    if not years:
+        context.findings.add(Code.YEAR_MISSING, **place)
+        return None
+    choices = [Choice(str(year), str(year)) for year in years]
+    found = ", ".join(str(year) for year in years)
+    answer = context.findings.ask(Code.YEAR_MISSING, "", choices, found=found, **place)
+    return Period(int(answer)) if answer else None

@@ -1,0 +1,257 @@
+"""What the rows of an office's table report, and what they are not: totals, groups, means, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.period import Period
+from kpi.domain.unit import ReportingUnit
+from kpi.intake.context import Context
+from kpi.intake.slots import Role, Slot, roles_of
+from kpi.intake.tables.block_columns import FigureColumn, figure_columns
+from kpi.intake.tables.block_scales import scale_of
+from kpi.intake.tables.blocks import Axis, Block, is_figure
+from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.numbers import NumberKind, read_number
+from kpi.intake.words.periods import period_in
+from kpi.intake.words.text import tidy
+from kpi.intake.words.unit_names import UnitFound, is_whole_province
+from kpi.intake.workbook.grid import Cell, CellKind
+
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
+_GROUP = re.compile(
+    r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|thành phố, thị xã|thị xã, thành phố)\b"
+)
+_PART = re.compile(r"[-+•*]\s*|trong đó\b")
+_OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐ]")
+
+
+def read_block(block: Block, context: Context) -> list[Slot]:
+    """The slots of a table's rows in its columns of actuals."""
+    columns = figure_columns(block, context)
+    readers = {Axis.UNITS: _unit_rows, Axis.INDICATORS: _indicator_rows, Axis.YEARS: _year_rows}
+    return readers[block.axis](block, columns, context) if columns else []
+
+
+def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    lines = [line for row in block.body_rows if (line := _line(block, row, columns, context)) is not None]
+    found = []
+    for same_period in _by_period(block, lines, columns):
+        settled = with_sums_as_groups(same_period)
+        check_totals(block.view.name, settled, context)
+        found += [slot for line in settled for slot in _slots_of_unit(block, line, columns, context)]
+    return found
+
+
+def _by_period(block: Block, lines: list[Line], columns: list[FigureColumn]) -> list[list[Line]]:
+    """Lines of the same year together, where a column gives the year of each: only those add up."""
+    together: dict[Period | None, list[Line]] = defaultdict(list)
+    for line in lines:
+        together[_period_of_row(block, line.row, columns[0])].append(line)
+    return list(together.values())
+
+
+def _line(block: Block, row: int, columns: list[FigureColumn], context: Context) -> Line | None:
+    view = block.view
+    name = view.cell(row, block.name_column) or _name_left(block, row)
+    cells = {c.column: view.cell(row, c.column) for c in columns}
+    if name is None:
+        _name_nameless(block, row, cells, context)
+        return None
+    if view.row_hidden(row):
+        _name_hidden(block, row, name, context)
+        return None
+    counts = {
+        c.column: int(number)
+        for c in columns
+        if c.holds_counts and (number := read_number(cells[c.column], NumberKind.COUNT).number) is not None
+    }
+    found = context.units.match(name.text, None).found
+    kind = _line_kind(block, row, name, cells, found)
+    if kind is LineKind.NOTE:
+        return None
+    known = found not in (UnitFound.UNKNOWN, UnitFound.NEAR)
+    return Line(kind, row, name, view.anchor(row), cells, counts, known)
+
+
+def _name_left(block: Block, row: int) -> Cell | None:
+    """A name that begins left of its column: «Tổng cộng» across merged cells."""
+    left = [c for c in block.view.in_row(row) if c.column < block.name_column and c.kind is CellKind.TEXT]
+    known = [c for c in left if _TOTAL.match(tidy(c.text)) or is_whole_province(c.text)]
+    return known[0] if known else None
+
+
+def _name_nameless(block: Block, row: int, cells: dict[int, Cell | None], context: Context) -> None:
+    for cell in cells.values():
+        if cell is not None and is_figure(cell):
+            context.findings.add(
+                Code.UNIT_UNKNOWN,
+                sheet=block.view.name,
+                cell=cell.address,
+                found=cell.text,
+                expected="unit-name",
+            )
+
+
+def _name_hidden(block: Block, row: int, name: Cell, context: Context) -> None:
+    context.findings.add(
+        Code.HIDDEN_ROW, sheet=block.view.name, cell=block.view.anchor(row), found=name.text, name=name.text
+    )
+
+
+def _line_kind(
+    block: Block, row: int, name: Cell, cells: dict[int, Cell | None], found: UnitFound
+) -> LineKind:
+    if is_whole_province(name.text):
+        return LineKind.PROVINCE
+    if _TOTAL.match(tidy(name.text)):
+        return LineKind.TOTAL
+    if found not in (UnitFound.UNKNOWN, UnitFound.NEAR):
+        return LineKind.UNIT
+    if not any(is_figure(cell) for cell in cells.values()):
+        return LineKind.NOTE if found is UnitFound.UNKNOWN or not any(cells.values()) else LineKind.UNIT
+    if _PART.match(tidy(name.text)):
+        return LineKind.PART
+    return LineKind.GROUP if _looks_like_group(block, row, name) else LineKind.UNIT
+
+
+def _looks_like_group(block: Block, row: int, name: Cell) -> bool:
+    """A Roman or lettered row, or a region's name."""
+    left = block.view.cell(row, block.name_column - 1) if block.name_column > 1 else None
+    outlined = left is not None and bool(_OUTLINE.fullmatch(left.text.strip().rstrip(".)")))
+    return outlined or bool(_GROUP.match(tidy(name.text)))
+
+
+def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    if line.kind in (LineKind.TOTAL, LineKind.GROUP, LineKind.PART):
+        context.findings.add(
+            Code.SUBTOTAL_SKIPPED,
+            sheet=block.view.name,
+            cell=line.anchor,
+            found=line.name.text,
+            name=line.name.text,
+        )
+        return []
+    return [
+        slot
+        for column in columns
+        for slot in _slots(block, line.row, line.row, column, column.meanings, line.name, context)
+    ]
+
+
+def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    """Rows of indicators: of the unit of the column, of a row above, of the sheet, else of the province."""
+    found: list[Slot] = []
+    unit_above: Cell | None = None
+    group = block.body_rows[0]
+    for row in block.body_rows:
+        name = block.view.filled(row, block.name_column)
+        cells = [cell for c in columns if (cell := block.view.cell(row, c.column)) is not None]
+        if name is None:
+            continue
+        if not cells:
+            if context.names_unit(name.text):
+                unit_above, group = name, row
+            continue
+        if block.view.row_hidden(row):
+            _name_hidden(block, row, name, context)
+            continue
+        if block.unit_column is not None:
+            unit_above, group = _unit_of_row(block, row, unit_above, group)
+        meanings = _meanings_of_row(block, name, context)
+        for column in columns:
+            of_column = _in_column(meanings, column)
+            found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
+    return found
+
+
+def _unit_of_row(block: Block, row: int, above: Cell | None, group: int) -> tuple[Cell | None, int]:
+    """The unit a row's own column names, merged cells filled; its rows belong together from where it first stands."""
+    assert block.unit_column is not None
+    cell = block.view.filled(row, block.unit_column)
+    return (cell, cell.row) if cell is not None else (above, group)
+
+
+def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    """Rows of years, for the unit of the column, of the sheet, else the province."""
+    return [
+        slot
+        for row in block.body_rows
+        if not block.view.row_hidden(row)
+        for column in columns
+        for slot in _slots(block, row, row, column, column.meanings, column.unit, context)
+    ]
+
+
+def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning]:
+    """What a row is about; asked where a known name is near, left aside with a warning where none is."""
+    known = context.indicators.meanings(name.text)
+    if known:
+        return known
+    near = context.indicators.near_meanings(name.text)
+    place = {"sheet": block.view.name, "cell": name.address, "found": name.text, "expected": "indicator-name"}
+    if not near:
+        context.findings.add(Code.INDICATOR_UNKNOWN, severity=Severity.WARNING, **place)
+        return []
+    choices = [Choice(f"{m.indicator.id}/{m.role}", context.indicators.name_of(m)) for m in near]
+    answer = context.findings.ask(Code.INDICATOR_UNKNOWN, "", [*choices, Choice("none", "–")], **place)
+    return [m for m in near if f"{m.indicator.id}/{m.role}" == answer]
+
+
+def _in_column(meanings: list[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:
+    """The row's indicator in the role its column names; nothing where the column names another indicator."""
+    role = column.role
+    if column.meanings:
+        named = {meaning.indicator.id for meaning in meanings}
+        return tuple(meaning for meaning in column.meanings if meaning.indicator.id in named)
+    if role is None:
+        return tuple(meanings)
+    return tuple(
+        Meaning(indicator, role) for indicator in {m.indicator.id: m.indicator for m in meanings}.values()
+    )
+
+
+def _slots(
+    block: Block,
+    row: int,
+    group: int,
+    column: FigureColumn,
+    meanings: tuple[Meaning, ...],
+    unit_cell: Cell | None,
+    context: Context,
+) -> list[Slot]:
+    """The slots of one cell. Figures of one observation stand in rows of the same `group`."""
+    view, anchor = block.view, block.view.anchor(row)
+    cell = view.cell(row, column.column)
+    period = column.period or _period_of_row(block, row, column)
+    if period is None and block.axis is not Axis.YEARS and is_figure(cell):
+        context.findings.add(Code.YEAR_MISSING, sheet=view.name, cell=anchor, expected="year")
+    fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
+    if not fitting or period is None or not context.wants(period):
+        return []
+    if not context.period_has_begun(period, view.name, column.place):
+        return []
+    unit = _unit(block, unit_cell, period, context)
+    stage = context.stage(column.said, period, view.name, None, block.title.dated)
+    scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
+    if scale is None:
+        return []
+    return [
+        Slot(m.indicator, unit, period, stage, m.role, view.name, group, column.column, cell, anchor, scale)
+        for m in fitting
+        if context.reports(m.indicator, unit, view.name, anchor)
+    ]
+
+
+def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> ReportingUnit | None:
+    if cell is not None:
+        return context.unit(block.view.name, cell, period)
+    return context.unit_of_sheet(block.view.name, block.title.lines, period)
+
+
+def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:
+    cell = block.view.filled(row, column.years_in) if column.years_in else None
+    return period_in(cell.text) if cell is not None else None

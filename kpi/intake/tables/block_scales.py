@@ -1,0 +1,66 @@
+"""At which scale counts are given: «ĐVT: nghìn người», and when that is doubtful."""
+
+from __future__ import annotations
+
+import re
+
+from kpi.domain.issue import Choice, Code
+from kpi.intake.context import Context
+from kpi.intake.tables.block_columns import FigureColumn, column_of
+from kpi.intake.tables.blocks import Block
+from kpi.intake.words.headings import HeadingKind
+from kpi.intake.words.text import tidy
+from kpi.intake.workbook.grid import Cell, CellKind
+
+THOUSAND = 1000
+_THOUSANDS = re.compile(r"\b(?:nghìn|ngàn|1\.?000)\b")
+_MONEY = re.compile(r"\b(?:đồng|vnđ|tỷ|triệu)\b")
+
+
+def scale_of(block: Block, row: int, column: FigureColumn, context: Context) -> int | None:
+    """What the counts of a column are multiplied with; None while that is in question.
+
+    Under «nghìn người» a column with decimals is in thousands; one of whole numbers may as well be people, and a
+    measure of money over people contradicts itself: both are asked about.
+    """
+    said = _measure(block, row, column, context)
+    if said is None:
+        return 1
+    thousands = bool(_THOUSANDS.search(tidy(said)))
+    if not thousands and not _MONEY.search(tidy(said)):
+        return 1
+    if thousands and not _MONEY.search(tidy(said)) and _has_decimals(block, column):
+        return THOUSAND
+    answer = context.findings.ask(
+        Code.SCALE_UNCLEAR,
+        "",
+        [Choice("1", "× 1"), Choice(str(THOUSAND), f"× {THOUSAND}")],
+        sheet=block.view.name,
+        cell=column.place,
+        found=said,
+        expected="whole-number",
+    )
+    return int(answer) if answer else None
+
+
+def _measure(block: Block, row: int, column: FigureColumn, context: Context) -> str | None:
+    """The measure of the row, of the heading, else of the lines above the table."""
+    measures = column_of(block, HeadingKind.MEASURE, context)
+    cell = block.view.filled(row, measures) if measures is not None else None
+    if cell is not None:
+        return cell.text
+    own = [
+        level
+        for level in column.heading.levels
+        if _THOUSANDS.search(tidy(level)) or _MONEY.search(tidy(level))
+    ]
+    return next(iter([*own, *block.title.measures]), None)
+
+
+def _has_decimals(block: Block, column: FigureColumn) -> bool:
+    cells = (block.view.cell(row, column.column) for row in block.body_rows)
+    return any(_is_decimal(cell) for cell in cells if cell is not None)
+
+
+def _is_decimal(cell: Cell) -> bool:
+    return cell.kind is CellKind.NUMBER and "." in cell.text

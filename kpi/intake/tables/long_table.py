@@ -1,0 +1,216 @@
+"""The tidy layout: one row for each observation, columns in any order, heading in any row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
+from kpi.intake.context import Context
+from kpi.intake.slots import Role, Slot, roles_of
+from kpi.intake.tables.sheet_view import SheetView
+from kpi.intake.tables.titles import Title
+from kpi.intake.words.periods import period_in, stage_in
+from kpi.intake.words.text import fold
+from kpi.intake.workbook.grid import Cell, CellKind
+
+
+class Column(StrEnum):
+    UNIT = "unit"
+    INDICATOR = "indicator"
+    PERIOD = "period"
+    STAGE = "stage"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    VALUE = "value"
+
+
+_HEADINGS = {
+    Column.UNIT: [
+        "đơn vị",
+        "đơn vị báo cáo",
+        "tên đơn vị",
+        "địa phương",
+        "huyện",
+        "unit",
+        "unit_name",
+        "reporting unit",
+    ],
+    Column.INDICATOR: ["chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu", "chỉ số", "indicator"],
+    Column.PERIOD: ["năm", "kỳ", "kỳ báo cáo", "năm báo cáo", "year", "period"],
+    Column.STAGE: ["loại số liệu", "giai đoạn số liệu", "tình trạng số liệu", "stage"],
+    Column.NUMERATOR: ["tử số", "numerator"],
+    Column.DENOMINATOR: ["mẫu số", "denominator"],
+    Column.VALUE: ["giá trị", "giá trị (%)", "tỷ lệ", "tỷ lệ (%)", "value"],
+}
+_BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
+_IGNORED = {fold(name) for name in ["STT", "TT", "Số TT", "Ghi chú", "Nguồn", "note", "id", "no"]}
+_NEEDED = {Column.UNIT, Column.INDICATOR}
+_FIGURES = {Column.NUMERATOR, Column.DENOMINATOR, Column.VALUE}
+_ROLES = {Role.NUMERATOR: Column.NUMERATOR, Role.DENOMINATOR: Column.DENOMINATOR, Role.VALUE: Column.VALUE}
+
+
+@dataclass(frozen=True, slots=True)
+class LongTable:
+    """Where the heading is, and which column holds what."""
+
+    view: SheetView
+    heading_row: int
+    columns: dict[Column, int]
+
+
+def find_long_table(view: SheetView) -> LongTable | None:
+    """The first row that names unit, indicator and a figure is the heading; None if there is none."""
+    for row in view.rows:
+        columns: dict[Column, int] = {}
+        for cell in view.in_row(row):
+            column = _BY_HEADING.get(fold(cell.text))
+            if column is not None and not view.column_hidden(cell.column):
+                columns.setdefault(column, cell.column)
+        if columns.keys() >= _NEEDED and columns.keys() & _FIGURES:
+            return LongTable(view, row, columns)
+    return None
+
+
+def read_long_table(table: LongTable, context: Context) -> list[Slot]:
+    """The slots of every row whose unit, indicator, period and stage are settled; the rest becomes findings."""
+    _check_columns(table, context)
+    signed_on = Title(table.view, table.heading_row).dated
+    rows = [row for row in table.view.rows if row > table.heading_row]
+    return [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
+
+
+def _check_columns(table: LongTable, context: Context) -> None:
+    seen: set[Column] = set()
+    for cell in table.view.in_row(table.heading_row):
+        column = _BY_HEADING.get(fold(cell.text))
+        place = {"sheet": table.view.name, "cell": cell.address, "found": cell.text}
+        if column is None and fold(cell.text) not in _IGNORED:
+            context.findings.add(Code.COLUMN_UNKNOWN, **place, expected="column-name")
+        elif column is not None and column in seen:
+            context.findings.add(
+                Code.COLUMN_UNKNOWN, severity=Severity.ERROR, **place, expected="column-once", name=cell.text
+            )
+        if column is not None:
+            seen.add(column)
+        if table.view.column_hidden(cell.column):
+            context.findings.add(Code.HIDDEN_COLUMN, **place, name=cell.text)
+
+
+def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
+    view = table.view
+    cells = {
+        column: view.cell(row, number) if column in _FIGURES else view.filled(row, number)
+        for column, number in table.columns.items()
+    }
+    if not any(cells.values()) or _is_note(cells, row, view, context):
+        return []
+    if view.row_hidden(row):
+        context.findings.add(Code.HIDDEN_ROW, sheet=view.name, cell=view.anchor(row), name=str(row))
+        return []
+    period = _period(cells.get(Column.PERIOD), row, view, context)
+    if period is None or not context.wants(period):
+        return []
+    indicator = _named(cells[Column.INDICATOR], Column.INDICATOR, row, view, context)
+    chosen = context.indicator(view.name, indicator) if indicator else None
+    unit_cell = _named(cells[Column.UNIT], Column.UNIT, row, view, context)
+    unit = context.unit(view.name, unit_cell, period) if unit_cell else None
+    begun = context.period_has_begun(period, view.name, view.anchor(row))
+    stage = _stage(cells.get(Column.STAGE), period, row, view, signed_on, context) if begun else None
+    if chosen is None or not begun:
+        return []
+    if not context.reports(chosen, unit, view.name, view.anchor(row)):
+        return []
+    _note_unused(chosen, cells, view, context)
+    return [
+        Slot(
+            chosen,
+            unit,
+            period,
+            stage,
+            role,
+            view.name,
+            row,
+            table.columns[column],
+            cells[column],
+            view.anchor(row),
+        )
+        for role, column in _ROLES.items()
+        if column in table.columns and role in roles_of(chosen)
+    ]
+
+
+def _is_note(cells: dict[Column, Cell | None], row: int, view: SheetView, context: Context) -> bool:
+    """A line of text below the table: no indicator and no figure in it."""
+    if cells[Column.INDICATOR] or any(cells.get(column) for column in (*_FIGURES, Column.PERIOD)):
+        return False
+    context.findings.add(
+        Code.NOTE_SKIPPED, sheet=view.name, cell=view.anchor(row), found=view.in_row(row)[0].text
+    )
+    return True
+
+
+def _named(cell: Cell | None, column: Column, row: int, view: SheetView, context: Context) -> Cell | None:
+    if cell is None:
+        code = Code.UNIT_UNKNOWN if column is Column.UNIT else Code.INDICATOR_UNKNOWN
+        context.findings.add(code, sheet=view.name, cell=view.anchor(row), expected=f"{column.value}-name")
+    return cell
+
+
+def _period(cell: Cell | None, row: int, view: SheetView, context: Context) -> Period | None:
+    if cell is None:
+        if context.request.year:
+            return Period(context.request.year)
+        context.findings.add(Code.YEAR_MISSING, sheet=view.name, cell=view.anchor(row), expected="year")
+        return None
+    period = period_in(cell.text) if cell.kind in (CellKind.NUMBER, CellKind.TEXT) else None
+    if period is None:
+        code = Code.VALUE_IS_DATE if cell.kind is CellKind.DATE else Code.YEAR_MISSING
+        context.findings.add(code, sheet=view.name, cell=cell.address, found=cell.text, expected="year")
+    return period
+
+
+def _stage(
+    cell: Cell | None,
+    period: Period,
+    row: int,
+    view: SheetView,
+    signed_on: date | None,
+    context: Context,
+) -> Stage | None:
+    said = stage_in(cell.text) if cell else None
+    if cell is not None and said is None:
+        answer = context.findings.ask(
+            Code.STAGE_UNCLEAR,
+            "",
+            [Choice(stage.value, stage.value) for stage in Stage],
+            sheet=view.name,
+            cell=cell.address,
+            found=cell.text,
+            expected="stage",
+        )
+        if answer is None:
+            return None
+        said = Stage(answer)
+    return context.stage(said, period, view.name, cell.address if cell else view.anchor(row), signed_on)
+
+
+def _note_unused(
+    indicator: Indicator, cells: dict[Column, Cell | None], view: SheetView, context: Context
+) -> None:
+    """A figure the indicator has no place for (a denominator of a count) is named, not dropped in silence."""
+    for role, column in _ROLES.items():
+        cell = cells.get(column)
+        if cell is not None and role not in roles_of(indicator) and cell.text.strip() not in ("-", ""):
+            context.findings.add(
+                Code.COLUMN_UNKNOWN,
+                sheet=view.name,
+                cell=cell.address,
+                found=cell.text,
+                expected="no-value-here",
+                indicator=indicator.name,
+            )

@@ -1,0 +1,100 @@
+"""Headings in one wording: abbreviations written out, words that add nothing left out.
+
+«Số ĐV SDLĐ đã tham gia BHXH BB, BHTN năm 2018 (đơn vị)» and «Đơn vị tham gia BHXH bắt buộc, BHTN» are the same.
+Nothing is dropped that could tell another figure: «lao động», «BHYT», «mới», «tăng», «lượt» stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kpi.intake.words.text import fold, tidy, unmarked
+
+_WRITTEN_OUT = [
+    (re.compile(pattern), full)
+    for pattern, full in [
+        (r"bảo hiểm xã hội", "bhxh"),
+        (r"bảo hiểm thất nghiệp", "bhtn"),
+        (r"bảo hiểm y tế", "bhyt"),
+        (r"\bbhxh[\s-]*bb\b|\bbhxhbb\b", "bhxh bắt buộc"),
+        (r"\btỉ lệ\b|\btl\b", "tỷ lệ"),
+        (r"\bsdlđ\b|\bsử dụng lđ\b", "sử dụng lao động"),
+        (r"\bđv\b", "đơn vị"),
+        (r"\btg\b", "tham gia"),
+        (r"\bnlđ\b", "người lao động"),
+        (r"\bntn\b", "người thất nghiệp"),
+        (r"\bgtvl\b|\bgiới thiệu vl\b", "giới thiệu việc làm"),
+        (r"\btctn\b", "trợ cấp thất nghiệp"),
+        (r"\bđơn vị sử dụng lao động\b(?=\s+\w)", "đơn vị"),
+        (r"\bgiao dịch hồ sơ điện tử\b|\bgdđt\b", "giao dịch điện tử"),
+        (
+            r"\bthuộc (?:diện|đối tượng)(?: bắt buộc)?(?: phải)?(?: tham gia)?\b|\bphải tham gia\b",
+            "phải tham gia",
+        ),
+        (r"\b(?:so với|trên|/) (?:tổng )?số (?:đơn vị )?phải tham gia\b", ""),
+        (r"\bkhi có nhu cầu\b|\btrong năm\b", ""),
+        (r"\bđể duy trì\b", "duy trì"),
+        (r"\bcó lao động phải tham gia\b", "phải tham gia"),
+        (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
+    ]
+]
+# A heading without accents is brought into the wording of names without theirs: to be offered, never taken.
+_WRITTEN_OUT_BARE = [
+    (re.compile(unmarked(pattern.pattern)), unmarked(full)) for pattern, full in _WRITTEN_OUT
+]
+_PASSING = re.compile(
+    r"\((?:%|người|đơn vị|đv|tỷ lệ|tỷ lệ %|đvt:[^)]*)\)|%|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
+    r"|\b(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
+    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
+    r"|\b(?:kết quả thực hiện|ước thực hiện|đã thực hiện|thực hiện|ước th|ước|th|kết quả)"
+    r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*(?:\(%\)|%)?\s*$|\s+đến)"
+    r"|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
+    r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
+)
+_NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
+_OF_THESE = re.compile(r"^trong đó\s*[:,]?\s*")
+_REMARK = re.compile(r"\([^()]*\)")
+_PLANNED = re.compile(r"\bgiao\b(?! dịch)|mục tiêu|phấn đấu|dự toán")
+_ADDS_NOTHING = {
+    fold(word)
+    for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
+}
+# Words that make another figure of a known name.
+_NARROWING = {
+    fold(word)
+    for text in [
+        "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch lũy kế chưa không thu chi mức dừng nghỉ",
+        "bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí khối nhóm nhà nước ngoài fdi",
+        "khu công nghiệp xã phường rời tạm bảo lưu chấm dứt",
+    ]
+    for word in text.split()
+}
+_EMPLOYING = fold("sử dụng lao động")
+_REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
+
+
+@lru_cache(maxsize=2048)
+def one_wording(text: str) -> str:
+    """The heading in the one wording under which names are known; empty where it names nothing."""
+    plain = _OF_THESE.sub("", _NUMBERED.sub("", tidy(text)))
+    for pattern, full in _WRITTEN_OUT_BARE if plain.isascii() else _WRITTEN_OUT:
+        plain = pattern.sub(full, plain)
+    plain = _REGISTERED.sub("", _PASSING.sub(" ", plain))
+    plain = _REMARK.sub(lambda found: found[0] if _tells_another(found[0]) else " ", plain)
+    return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
+
+
+def narrows(text: str) -> bool:
+    """Whether a text beside or above a known name makes another figure of it: «doanh nghiệp», «lao động», «mới»."""
+    return bool(set(fold(text).split()) & _NARROWING)
+
+
+def narrowing_words(wording: str) -> set[str]:
+    """The words of a heading that make another figure of a known name; «sử dụng lao động» names the employer."""
+    return set(wording.replace(_EMPLOYING, " ").split()) & _NARROWING
+
+
+def _tells_another(remark: str) -> bool:
+    """Whether a remark in brackets may not be left out: «(chỉ tiêu giao)», «(lao động)»."""
+    return narrows(remark) or bool(_PLANNED.search(remark))

@@ -1,0 +1,144 @@
+"""Which indicator, and which of its figures, a heading or a row name means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
+from kpi.intake.slots import Role
+from kpi.intake.words.heading_words import narrowing_words, one_wording
+from kpi.intake.words.text import bare, fold
+
+NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
+MOST_OFFERED = 4
+_NOUNS = {fold("người"), "nguoi", fold("đơn"), "don"}  # «đơn vị»: what is counted
+FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One figure of one indicator."""
+
+    indicator: Indicator
+    role: Role
+
+
+class IndicatorNames:
+    """The names of a plan's indicators and of what they count."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._meanings: dict[str, list[Meaning]] = defaultdict(list)
+        self._named: dict[str, list[Indicator]] = defaultdict(list)
+        self._owned: dict[str, list[Indicator]] = defaultdict(list)
+        for indicator in plan.measured:
+            for name in (indicator.id, indicator.name, indicator.short, *indicator.aliases):
+                self._named[one_wording(name)].append(indicator)
+                self._owned[one_wording(name)].append(indicator)
+            self._learn_counted(indicator, indicator.numerator, Role.NUMERATOR)
+            self._learn_counted(indicator, indicator.denominator, Role.DENOMINATOR)
+            if indicator.kind is not IndicatorKind.COUNT:
+                for name in (indicator.name, indicator.short, *indicator.aliases):
+                    self._learn_value(name, indicator)
+
+    def _learn_value(self, name: str, indicator: Indicator) -> None:
+        """The share's own names; a short name that is also what is counted stays the count's."""
+        if not any(m.indicator is indicator for m in self._meanings[one_wording(name)]):
+            self._learn(name, indicator, Role.VALUE)
+
+    def _learn_counted(self, indicator: Indicator, counted: Counted | None, role: Role) -> None:
+        for name in (counted.name, *counted.aliases) if counted else ():
+            self._named[one_wording(name)].append(indicator)
+            self._learn(name, indicator, role)
+
+    def _learn(self, name: str, indicator: Indicator, role: Role) -> None:
+        meaning = Meaning(indicator, role)
+        known = self._meanings[one_wording(name)]
+        if meaning not in known:
+            known.append(meaning)
+
+    def meanings(self, text: str) -> list[Meaning]:
+        """What a heading means by name; empty if nothing: a name inside a longer heading is no proof."""
+        return self._meanings.get(one_wording(text), [])
+
+    def indicators(self, text: str) -> list[Indicator]:
+        """The indicators a cell names outright, whatever figure of theirs it speaks of."""
+        return _distinct(self._named.get(one_wording(text), ()))
+
+    def by_own_name(self, text: str) -> list[Indicator]:
+        """The indicators a group or title names by their own names, not by what they count."""
+        return _distinct(self._owned.get(one_wording(text), ()))
+
+    def meanings_of_title(self, text: str) -> list[Meaning]:
+        """What a title is about: its name, else the longest name in it with no foreign word beside."""
+        exact = self.meanings(text)
+        if exact:
+            return exact
+        longest = self._longest_inside(text)
+        beside = f" {one_wording(text)} ".replace(f" {longest} ", " ")
+        return self._meanings[longest] if longest and not narrowing_words(beside) else []
+
+    def meanings_inside(self, text: str) -> list[Meaning]:
+        """What the longest known name within a title means, whatever stands beside it: to be offered, never taken."""
+        longest = self._longest_inside(text)
+        return self._meanings[longest] if longest else []
+
+    def _longest_inside(self, text: str) -> str:
+        wording = f" {one_wording(text)} "
+        inside = (
+            name for name in self._meanings if len(name.split()) >= FEWEST_WORDS and f" {name} " in wording
+        )
+        return max(inside, key=len, default="")
+
+    def narrows(self, groups: list[str]) -> bool:
+        """Whether a group's name above makes another figure of what stands below it."""
+        return any(narrowing_words(one_wording(group)) for group in groups if not self.knows(group))
+
+    def knows(self, text: str) -> bool:
+        """Whether a heading is a known name."""
+        return one_wording(text) in self._meanings
+
+    def near(self, text: str) -> list[Indicator]:
+        """Indicators whose name is like the text: to be offered, never taken."""
+        return _distinct(meaning.indicator for meaning in self.near_meanings(text))
+
+    def near_meanings(self, text: str) -> list[Meaning]:
+        """Figures whose name is like the text: to be offered, never taken.
+
+        A foreign word rules a name out, and so does another noun: people are not employers. A text without any
+        accent is compared with the names without theirs.
+        """
+        wording = one_wording(text)
+        names = (
+            {bare(name): name for name in self._meanings}
+            if wording.isascii()
+            else dict.fromkeys(self._meanings)
+        )
+        hits = process.extract(
+            wording, list(names), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_OFFERED
+        )
+        near = (names[hit] or hit for hit, _, _ in hits if _may_be_meant(wording, hit))
+        return list(dict.fromkeys(meaning for name in near for meaning in self._meanings[name]))
+
+    @staticmethod
+    def name_of(meaning: Meaning) -> str:
+        """What a figure is called: the numerator's or denominator's name, or the indicator's."""
+        indicator = meaning.indicator
+        counted = {Role.NUMERATOR: indicator.numerator, Role.DENOMINATOR: indicator.denominator}.get(
+            meaning.role
+        )
+        return counted.name if counted else indicator.name
+
+
+def _may_be_meant(wording: str, name: str) -> bool:
+    words, named = set(wording.split()), set(name.split())
+    counted, counts = words & _NOUNS, named & _NOUNS
+    other_noun = counted and counts and not counted & counts
+    return not other_noun and not narrowing_words(" ".join(words ^ named))
+
+
+def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:
+    return list({indicator.id: indicator for indicator in indicators}.values())

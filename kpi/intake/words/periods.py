@@ -1,0 +1,132 @@
+"""Years, stages and dates in the words of headings, titles and cells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.intake.words.text import tidy
+
+_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_SIGNING = re.compile(
+    r"\(?(?:[^\W\d][^\d,;:]{1,40},\s*)?(?:lập )?ngày\s+(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})"
+    r"(?:\s+năm\s+|[/.-])(\d{4})\.?\)?"
+)
+_CITED = re.compile(r"\b(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư)\b")
+_DATED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_YEAR_END = re.compile(r"\b31[/.-]12[/.-](?=\d{4}\b)")
+_WHOLE_YEAR = re.compile(r"\b(?:lũy|luỹ) kế (?:tính )?đến (?:hết|cuối) năm\b")
+_SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
+_YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
+_PART_OF_YEAR = re.compile(
+    r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?=\s|/|\d|-|$)"
+    r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
+)
+_UNTIL_DAY = re.compile(r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(?!31[/.-]12\b)\d{1,2}[/.-]\d{1,2}\b")
+_AS_AT = re.compile(
+    r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})\b"
+)
+_QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_STAGES = {
+    Stage.OFFICIAL: {"chính thức", "số chính thức", "thực hiện", "official", "số liệu chính thức"},
+    Stage.ESTIMATE: {
+        "ước thực hiện",
+        "ước",
+        "ước th",
+        "ước tính",
+        "estimate",
+        "số ước",
+        "ước thực hiện cả năm",
+    },
+}
+
+
+@lru_cache(maxsize=1024)
+def period_in(text: str) -> Period | None:
+    """The period a cell names: «2017», «Năm 2017», «2017-H1», «Quý III/2017»; None for anything else."""
+    plain = tidy(text)
+    try:
+        return Period.parse(_written_period(plain))
+    except ValueError:
+        return None
+
+
+def _written_period(plain: str) -> str:
+    """«quý iii/2017» → 2017-Q3, «năm 2017» → 2017."""
+    quarter = _QUARTER.fullmatch(plain)
+    if quarter:
+        return f"{quarter[2]}-Q{_ROMAN.get(quarter[1], quarter[1])}"
+    return plain.removeprefix("năm").strip().upper()
+
+
+@lru_cache(maxsize=1024)
+def stage_in(text: str) -> Stage | None:
+    """The stage a cell names outright: «Chính thức», «Ước thực hiện»."""
+    plain = tidy(text).strip(" .:()")
+    return next((stage for stage, names in _STAGES.items() if plain in names), None)
+
+
+def stage_said(text: str) -> Stage | None:
+    """The stage a heading or title speaks of in passing: «Ước TH 2019», «Kết quả thực hiện năm 2018»."""
+    plain = tidy(text)
+    if re.search(r"\bước\b", plain):
+        return Stage.ESTIMATE
+    if re.search(r"\bchính thức\b|\bthực hiện\b|\bkết quả\b|\bth\b", plain):
+        return Stage.OFFICIAL
+    return None
+
+
+def years_in(text: str) -> list[int]:
+    """The years a text is about, in order: spans of years, document numbers and dates aside, but for 31/12."""
+    plain = _SPAN.sub(" ", _DATED.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text)))))
+    return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
+
+
+_HALVES = re.compile(r"\b6 tháng (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
+_QUARTERS = re.compile(r"\bquý\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
+
+
+def part_of_year_in(text: str) -> Period | None:
+    """The half-year or quarter a title is about: «6 tháng đầu năm 2018», «Quý III năm 2018»; None for nine months."""
+    plain = tidy(text)
+    if half := _HALVES.search(plain):
+        return Period(int(half[2]), "H2" if half[1] == "cuối" else "H1")
+    if quarter := _QUARTERS.search(plain):
+        return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
+    return None
+
+
+def until_day_in(text: str) -> date | None:
+    """The day a title's figures stand at: «Tính đến ngày 30/11/2018»."""
+    found = _AS_AT.search(tidy(text))
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def spans_years(text: str) -> bool:
+    """Whether a text speaks of several years as one: «giai đoạn 2016-2019»."""
+    return bool(_SPAN.search(tidy(text)))
+
+
+def names_part_of_year(text: str) -> bool:
+    """Whether a heading speaks of nine months, a quarter, a day before the last or a running total."""
+    plain = _WHOLE_YEAR.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text))))
+    return bool(_PART_OF_YEAR.search(plain) or _UNTIL_DAY.search(plain))
+
+
+def signing_date_in(text: str) -> date | None:
+    """The day a line of place and date bears: «Hà Tĩnh, ngày 12 tháng 02 năm 2019»; no cited document's date."""
+    plain = tidy(text)
+    found = None if _CITED.search(plain) else _SIGNING.fullmatch(plain)
+    if not found:
+        return None
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""The look of cells: number format and font by style index."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kpi.intake.workbook.number_formats import NumberFormat, built_in_format, custom_format
+from kpi.intake.workbook.package import Package
+from kpi.intake.workbook.refusal import Fault, damaged
+from kpi.intake.workbook.xml_parts import Element, parse
+
+INDEX = re.compile("[0-9]{1,9}")
+LEGACY_FONTS = (".vn", "vni-", "vni ", "vni_")  # TCVN3: .VnTime, .VnArialH …; VNI: VNI-Times …
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    format: NumberFormat
+    legacy_font: bool
+
+
+PLAIN_STYLE = CellStyle(NumberFormat(), legacy_font=False)
+
+
+class CellStyles:
+    """Styles by the text of a cell's `s` attribute; a workbook without styles has the plain one alone."""
+
+    def __init__(self, styles: list[CellStyle]) -> None:
+        self._styles = {str(index): style for index, style in enumerate(styles)} or {"0": PLAIN_STYLE}
+
+    def of(self, index: str) -> CellStyle:
+        """Raises Refusal (damaged) for a style that does not exist."""
+        style = self._styles.get(index)
+        if style is None:
+            raise damaged(Fault.STYLE_MISSING, found=index)
+        return style
+
+
+def is_legacy_font(name: str) -> bool:
+    """Whether a font shows Vietnamese through letters of another alphabet (TCVN3, VNI)."""
+    return name.strip().lower().startswith(LEGACY_FONTS)
+
+
+def read_styles(package: Package, part: str | None) -> CellStyles:
+    """The styles of a workbook. Raises Refusal (damaged) where a style names a font that is not there."""
+    if part is None:
+        return CellStyles([])
+    reader = _StylesReader()
+    parse(package.chunks(part), reader.document(), [])
+    return CellStyles(reader.styles())
+
+
+class _StylesReader:
+    def __init__(self) -> None:
+        self._formats: dict[int, NumberFormat] = {}
+        self._legacy_fonts: list[bool] = []
+        self._cell_formats: list[tuple[int, int]] = []
+
+    def document(self) -> Element:
+        font = Element({"name": Element(opened=self._font_name)}, opened=self._font_starts)
+        sheet = {
+            "numFmts": Element({"numFmt": Element(opened=self._format_starts)}),
+            "fonts": Element({"font": font}, complete=True),
+            "cellXfs": Element({"xf": Element(opened=self._cell_format_starts)}, complete=True),
+        }
+        return Element({"styleSheet": Element(sheet)}, complete=True)
+
+    def styles(self) -> list[CellStyle]:
+        return [CellStyle(self._format(number), self._is_legacy(font)) for number, font in self._cell_formats]
+
+    def _format_starts(self, attributes: dict[str, str]) -> None:
+        self._formats[_index(attributes.get("numFmtId"))] = custom_format(attributes.get("formatCode", ""))
+
+    def _font_starts(self, _attributes: dict[str, str]) -> None:
+        self._legacy_fonts.append(False)
+
+    def _font_name(self, attributes: dict[str, str]) -> None:
+        self._legacy_fonts[-1] |= is_legacy_font(attributes.get("val", ""))
+
+    def _cell_format_starts(self, attributes: dict[str, str]) -> None:
+        number_format = _index(attributes.get("numFmtId", "0"))
+        self._cell_formats.append((number_format, _index(attributes.get("fontId", "0"))))
+
+    def _format(self, number_format_id: int) -> NumberFormat:
+        return self._formats.get(number_format_id) or built_in_format(number_format_id)
+
+    def _is_legacy(self, font: int) -> bool:
+        return font < len(self._legacy_fonts) and self._legacy_fonts[font]
+
+
+def _index(text: str | None) -> int:
+    if text is None or not INDEX.fullmatch(text):
+        raise damaged(Fault.STYLE_MISSING, found=text)
+    return int(text)

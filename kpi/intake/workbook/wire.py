@@ -1,0 +1,92 @@
+"""What the reading child sends back: plain columns as JSON, made into a grid only on this side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise, product
+from typing import Any
+
+from kpi.intake.workbook.addresses import LAST_COLUMN, LAST_ROW
+from kpi.intake.workbook.grid import Cell, CellKind, Grid, MergedRange, Sheet
+
+COLUMN_BITS = 14
+COLUMN_MASK = (1 << COLUMN_BITS) - 1
+KIND_BITS = 3
+KIND_MASK = (1 << KIND_BITS) - 1
+PERCENT, FORMULA, LEGACY_FONT = 8, 16, 32
+KINDS = tuple(CellKind)
+_MARKS = tuple((percent, formula, legacy) for legacy, formula, percent in product((False, True), repeat=3))
+KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+
+@dataclass(slots=True)
+class SheetRecord:
+    """One sheet in columns: the place, look and text of each cell stand at the same index.
+
+    A place is `row << 14 | column - 1`; a look is the number of the kind plus the three marks.
+    Hidden rows and columns are closed ranges.
+    """
+
+    name: str
+    visible: bool
+    places: list[int] = field(default_factory=list)
+    looks: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    merged: list[list[int]] = field(default_factory=list)
+    hidden_rows: list[list[int]] = field(default_factory=list)
+    hidden_columns: list[list[int]] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def ranges_of(numbers: Iterable[int]) -> list[list[int]]:
+    """{1, 2, 3, 7} → [[1, 3], [7, 7]]."""
+    in_order = sorted(numbers)
+    if not in_order:
+        return []
+    gaps = [(left, right) for left, right in pairwise(in_order) if right > left + 1]
+    starts = [in_order[0], *(right for _, right in gaps)]
+    ends = [*(left for left, _ in gaps), in_order[-1]]
+    return [[start, end] for start, end in zip(starts, ends, strict=True)]
+
+
+def grid_from(answer: dict[str, Any]) -> Grid:
+    """The grid of a child's answer. Raises ValueError, TypeError, KeyError or IndexError for anything unclear."""
+    return Grid(tuple(_sheet(SheetRecord(**record)) for record in answer["sheets"]))
+
+
+def _sheet(record: SheetRecord) -> Sheet:
+    cells = {(cell.row, cell.column): cell for cell in _cells(record)}
+    if len(cells) != len(record.texts) or not set(map(type, record.texts)) <= {str}:
+        raise ValueError("cells contradict each other")
+    return Sheet(
+        str(record.name),
+        record.visible is True,
+        cells,
+        tuple(_merged(corners) for corners in record.merged),
+        _numbers(record.hidden_rows, LAST_ROW),
+        _numbers(record.hidden_columns, LAST_COLUMN),
+    )
+
+
+def _cells(record: SheetRecord) -> Iterable[Cell]:
+    for place, look, text in zip(record.places, record.looks, record.texts, strict=True):
+        row, column = place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
+        if not 0 < row <= LAST_ROW:
+            raise ValueError("a cell off the sheet")
+        yield Cell(row, column, KINDS[look & KIND_MASK], text, *_MARKS[look >> KIND_BITS])
+
+
+def _merged(corners: list[int]) -> MergedRange:
+    first_row, first_column, last_row, last_column = corners
+    if not (0 < first_row <= last_row <= LAST_ROW and 0 < first_column <= last_column <= LAST_COLUMN):
+        raise ValueError("a merged range off the sheet")
+    return MergedRange(first_row, first_column, last_row, last_column)
+
+
+def _numbers(ranges: list[list[int]], last: int) -> frozenset[int]:
+    if any(not 0 < start <= end <= last for start, end in ranges):
+        raise ValueError("a hidden range off the sheet")
+    return frozenset(number for start, end in ranges for number in range(start, end + 1))
