@@ -76,6 +76,7 @@ class Actuals:
         self._reported: dict[tuple[str, str], dict[Period, Observation]] = defaultdict(dict)
         for observation in observations:
             self._keep_better(observation)
+        self._periods = frozenset(p for series in self._reported.values() for p in series)
         self._series: dict[tuple[str, str], dict[Period, Actual]] = {}
 
     def _keep_better(self, new: Observation) -> None:
@@ -101,8 +102,9 @@ class Actuals:
         """Ids of the units that reported the indicator for the period."""
         return {u for (i, u), series in self._reported.items() if i == indicator.id and period in series}
 
-    def periods(self) -> set[Period]:
-        return {period for series in self._reported.values() for period in series}
+    def periods(self) -> frozenset[Period]:
+        """Every period with a figure of any unit."""
+        return self._periods
 
     def _sums(
         self, indicator: Indicator, province: ReportingUnit, without: dict[Period, Actual]

@@ -34,7 +34,6 @@ def _behaviour(language: Language) -> str:
 said = words()
 page = chosen_page(said)
 st.set_page_config(page_title=f"{page.title} – {said('page.program')}", page_icon="📊", layout="wide")
-st.html(_looks(said.language))
-st.html(_behaviour(said.language), unsafe_allow_javascript=True)
+st.html(_looks(said.language) + _behaviour(said.language), unsafe_allow_javascript=True)
 with failures_told(said):
     page.run()

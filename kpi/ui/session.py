@@ -18,9 +18,12 @@ from kpi.service.evaluations import Knowledge, know
 from kpi.service.imports import ImportOutcome, Upload, preview
 from kpi.service.program import Program
 from kpi.ui.address import asked_for, remember
+from kpi.ui.keeping import Keeping
 from kpi.ui.opening import program
 
 LOCAL_USER = "local"
+# Under the state of the data they were made from: what is out of date is never asked for again.
+_KNOWLEDGE, _KEPT = Keeping(16), Keeping()
 Stamp = tuple[str, int, str, date]
 Made = TypeVar("Made")
 
@@ -45,12 +48,15 @@ def stamp(plan_id: str) -> Stamp:
 
 def knowledge(under: Stamp) -> Knowledge:
     """What is known of a plan, read once for each state of the data."""
-    return _knowledge(program(), under)  # type: ignore[no-any-return]
+    *_, plan_id, today = under
+    found: Knowledge = _KNOWLEDGE.get(under, lambda: know(program(), plan_id, as_of=today))
+    return found
 
 
 def kept(under: Stamp, name: str, *choices: object, make: Callable[[], Made]) -> Made:
     """What `make` gives, made once for the state of the data, the language and the choices it depends on."""
-    return _made(under, name, asked_for("lang") or "", tuple(map(str, choices)), make)  # type: ignore[no-any-return]
+    found: Made = _KEPT.get((under, name, asked_for("lang") or "", *map(str, choices)), make)
+    return found
 
 
 def previewed(upload: Upload) -> ImportOutcome:
@@ -72,17 +78,6 @@ def through_the_years(
     return [evaluator.evaluate(indicator, unit, p) for p in years]
 
 
-def _know(_program: Program, under: Stamp) -> Knowledge:
-    _, _, plan_id, today = under
-    return know(_program, plan_id, as_of=today)
-
-
-def _make(
-    under: Stamp, name: str, language: str, choices: tuple[str, ...], _make: Callable[[], object]
-) -> object:
-    return _make()
-
-
 def _previewed(
     _program: Program, _upload: Upload, asked: tuple[object, ...], state: tuple[object, ...]
 ) -> ImportOutcome:
@@ -90,7 +85,5 @@ def _previewed(
 
 
 # Kept for all sessions of this process, under the version of the data they were made from.
-_knowledge = st.cache_resource(_know, max_entries=16, show_spinner=False)
-_made = st.cache_resource(_make, max_entries=256, show_spinner=False)
 # A file for each district may be looked at at once; one that falls out would be read anew at every click.
 _preview = st.cache_resource(_previewed, max_entries=40, show_spinner=False)
