@@ -9,6 +9,7 @@ from kpi.ui.documents import choose_kind, choose_template_scope, offer_gap_repor
 from kpi.ui.frame import begin
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import element, show
+from kpi.ui.paper_reports import take_paper_reports
 from kpi.ui.report_preview import LOOKS, preview
 from kpi.ui.report_state import what_is_unfinished
 from kpi.ui.states import notice
@@ -49,3 +50,4 @@ if plan.indicators:
     with scope_place:
         scope = choose_template_scope(view, year)
     offer_template(view, year, scope)
+take_paper_reports(view, period.year)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from kpi.domain.actuals import Actual
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.observation import Stage
+from kpi.domain.paper import NotSent
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, Plan
 from kpi.domain.task import TaskStatus
@@ -66,6 +67,7 @@ class GapReport:
     sources: tuple[Source, ...]
     previous: tuple[Evaluation, ...] = ()
     years: tuple[tuple[Evaluation, ...], ...] = ()
+    not_sent: tuple[NotSent, ...] = ()
 
     @property
     def subject(self) -> str:

@@ -20,6 +20,8 @@ class Why(StrEnum):
     NOTHING_TO_FILL_IN = "nothing-to-fill-in"
     NOT_EMPTY = "not-empty"
     SAMPLE_BROKEN = "sample-broken"
+    NOT_A_SENDER = "not-a-sender"
+    FILE_UNFIT = "file-unfit"
 
 
 class Refused(Exception):

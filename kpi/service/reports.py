@@ -14,6 +14,7 @@ from kpi.service import settings
 from kpi.service.duties import task_statuses
 from kpi.service.evaluations import Knowledge, evaluate, know, trends
 from kpi.service.program import Program
+from kpi.service.received import papers_not_sent
 from kpi.service.refusal import Refused, Why
 
 
@@ -37,6 +38,9 @@ def gap_report(
         sources=tuple(sources(knowledge, period, unit_id)),
         previous=tuple(evaluate(knowledge, period.a_year_before(), unit_id)),
         years=_year_by_year(knowledge, period, unit),
+        not_sent=tuple(papers_not_sent(program, knowledge.plan.id, period, knowledge.as_of))
+        if not unit
+        else (),
     )
 
 

@@ -136,3 +136,22 @@ audit_entries = Table(
     Index("audit_entries_by_plan", "plan", "id"),
     sqlite_autoincrement=True,
 )
+
+received_reports = Table(
+    "received_reports",
+    metadata,
+    _id_column(),
+    Column("plan", Text, nullable=False),
+    Column("task", Text, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("received_at", UtcTimestamp, nullable=False),
+    Column("received_by", Text, nullable=False),
+    # Last, for the same reason as a submission's.
+    Column("content", LargeBinary, nullable=False),
+    Index("received_reports_by_plan", "plan", "period", "task"),
+    sqlite_autoincrement=True,
+)

@@ -115,6 +115,7 @@ def test_the_report_page_says_what_is_provisional_and_who_is_missing(
     assert [b.proto.label for b in page.test.get("download_button")] == [
         "Tải báo cáo 2017 (.xlsx)",
         "Tải biểu mẫu năm 2018 (.xlsx)",
+        "Tải biểu trống (.xlsx)",
     ]
 
 

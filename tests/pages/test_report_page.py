@@ -64,3 +64,14 @@ def test_an_archive_holds_a_workbook_and_a_document_for_each_report(program: Pro
         names = opened.namelist()
     assert len(names) == len(set(names)) == 2 * 14
     assert {name.rsplit(".", 1)[1] for name in names} == {"xlsx", "docx"}
+
+
+def test_the_forms_of_other_reports_are_offered_and_who_has_not_sent_is_named(open_page: Open) -> None:
+    page = open_page("report", plan=HA_TINH, period="2017")
+    assert "Báo cáo định kỳ khác" in page.text
+    assert "Danh sách theo quý, quý III/2017: 13/13 nơi chưa gửi" in page.text
+    assert "Tải biểu trống (.xlsx)" in [b.proto.label for b in page.test.get("download_button")]
+
+
+def test_a_plan_that_asks_for_no_other_report_says_nothing_of_them(open_page: Open) -> None:
+    assert "Báo cáo định kỳ khác" not in open_page("report", plan=QUANG_NGAI).text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kpi.domain.paper import NotSent
 from kpi.domain.report import GapReport, NotReported
 from kpi.domain.task import Occurrence, TaskState, TaskStatus
 from kpi.present.formats import day, number
 from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import NOTHING
-from kpi.present.sentences import task_counts_text, term
+from kpi.present.sentences import period_text, task_counts_text, term
 from kpi.present.words import Words
 
 _LATE = (TaskState.OVERDUE, TaskState.DONE_LATE)
@@ -86,6 +87,15 @@ def unreported(report: GapReport, words: Words) -> Iterator[Block]:
     for entry in owing:
         name = words.pick(entry.indicator.short, entry.indicator.short_en)
         yield Paragraph(_owing(entry, words), f"{name}: ")
+    for missing in report.not_sent:
+        yield Paragraph(_not_sent(missing, words), f"{missing.task.deliverable} ({missing.task.clause}): ")
+
+
+def _not_sent(missing: NotSent, words: Words) -> str:
+    names = ", ".join(sender.name for sender in missing.senders)
+    period = period_text(missing.period, words)
+    count = len(missing.senders)
+    return words("report_text.not_sent", period=period, missing=count, expected=missing.expected, names=names)
 
 
 def _owing(entry: NotReported, words: Words) -> str:

@@ -1,0 +1,68 @@
+"""Reports a plan asks for that carry no figures for its targets: who owes which, for which periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kpi.domain.period import Period
+from kpi.domain.plan import Plan
+from kpi.domain.task import Recurrence, Task, TaskKind
+from kpi.domain.unit import Level, UnitRegister
+
+_PARTS: dict[Recurrence, tuple[str, ...]] = {
+    Recurrence.HALF_YEARLY: ("H1", "H2"),
+    Recurrence.HALF_YEARLY_AND_YEARLY: ("H1", ""),
+    Recurrence.QUARTERLY: ("Q1", "Q2", "Q3", "Q4"),
+}
+_EVERY_DISTRICT = "UBND các huyện"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A unit by its id, or an agency by the name the document gives it."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Who has not sent a report of a period that is over."""
+
+    task: Task
+    period: Period
+    senders: tuple[Sender, ...]
+    expected: int
+
+
+def paper_reports(plan: Plan) -> list[Task]:
+    """The report duties that fall due within a year (violations dealt with, lists of employers)."""
+    return [t for t in plan.tasks if t.kind is TaskKind.REPORT and t.recurrence in _PARTS]
+
+
+def periods_of(task: Task, year: int) -> list[Period]:
+    """The periods of a year the duty asks a report for."""
+    return [Period(year, part) for part in (_PARTS.get(task.recurrence, ()) if task.recurrence else ())]
+
+
+def senders_of(task: Task, plan: Plan, units: UnitRegister, period: Period) -> list[Sender]:
+    """Who owes the report: every district there was on the period's last day, or the agencies named."""
+    senders: list[Sender] = []
+    for lead in task.lead:
+        if lead.startswith(_EVERY_DISTRICT):
+            districts = (u for u in units.of_province(plan.province) if u.level is Level.DISTRICT)
+            senders += [Sender(u.id, u.name) for u in districts if u.exists_on(period.last_day)]
+        else:
+            senders.append(Sender(lead, lead))
+    return senders
+
+
+def not_sent(
+    task: Task, plan: Plan, units: UnitRegister, period: Period, sent: Iterable[tuple[str, str, Period]]
+) -> NotSent:
+    """Who is missing, given (task id, sender key, period) of what came."""
+    came = set(sent)
+    owing = senders_of(task, plan, units, period)
+    missing = tuple(s for s in owing if (task.id, s.key, period) not in came)
+    return NotSent(task, period, missing, len(owing))
