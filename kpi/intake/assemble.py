@@ -77,18 +77,26 @@ def _place(roles: dict[Role, Slot], slot: Slot, context: Context) -> None:
 
 
 def _entry(roles: dict[Role, Slot], context: Context) -> Entry:
-    counted = Role.NUMERATOR in roles and Role.DENOMINATOR in roles
+    readings = {role: read_number(slot.cell, slot.number_kind, slot.scale) for role, slot in roles.items()}
+    counts_stand = _counts_stand(readings)
     numbers: dict[Role, Decimal] = {}
     faulty = set()
     for role, slot in roles.items():
-        reading = read_number(slot.cell, slot.number_kind, slot.scale)
-        printed_only = role is Role.VALUE and counted and not _blank(roles)
-        number = _printed(reading, slot, context) if printed_only else _settled(reading, slot, context)
+        printed_only = role is Role.VALUE and counts_stand
+        number = (_printed if printed_only else _settled)(readings[role], slot, context)
         if number is not None:
             numbers[role] = number
-        elif not reading.missing and not printed_only:
+        elif not readings[role].missing and not printed_only:
             faulty.add(role)
     return Entry(_key(next(iter(roles.values()))), roles, numbers, frozenset(faulty))
+
+
+def _counts_stand(readings: dict[Role, NumberReading]) -> bool:
+    """Whether there are columns of counts, and something in one of them: then a printed share only repeats it."""
+    numerator, denominator = readings.get(Role.NUMERATOR), readings.get(Role.DENOMINATOR)
+    return (
+        numerator is not None and denominator is not None and not (numerator.missing and denominator.missing)
+    )
 
 
 def _printed(reading: NumberReading, slot: Slot, context: Context) -> Decimal | None:
@@ -104,13 +112,6 @@ def _printed(reading: NumberReading, slot: Slot, context: Context) -> Decimal | 
             limit=_LIMITS[slot.number_kind],
         )
     return reading.number
-
-
-def _blank(roles: dict[Role, Slot]) -> bool:
-    """Whether both counts are empty, so that a printed percentage is all there is."""
-    return all(
-        read_number(roles[role].cell, NumberKind.COUNT).missing for role in (Role.NUMERATOR, Role.DENOMINATOR)
-    )
 
 
 def _settled(reading: NumberReading, slot: Slot, context: Context) -> Decimal | None:

@@ -38,4 +38,4 @@ def _converted(sheet: Sheet) -> Sheet:
 
 
 def _in_modern_text(cell: Cell) -> Cell:
-    return replace(cell, text=converted(cell.text)) if is_legacy(cell) else cell
+    return cell._replace(text=converted(cell.text)) if is_legacy(cell) else cell

@@ -43,15 +43,24 @@ class Mark:
 class Understanding:
     """What an upload reports, and the findings about it; nothing may be stored while any of them blocks.
 
-    `grid` is the workbook as it was read, `marks` what its cells were understood as, `settled` the
-    questions that were answered.
+    `grid` is the workbook as it was read, `slots` what its cells were understood as, `settled` the questions
+    that were answered.
     """
 
     readings: tuple[Reading, ...]
     issues: tuple[Issue, ...]
     grid: Grid | None = None
-    marks: tuple[Mark, ...] = ()
+    slots: tuple[Slot, ...] = ()
     settled: tuple[Settled, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The cells that were understood, each with its meaning; made only for those who show them."""
+        return tuple(
+            Mark(s.sheet, s.cell, s.indicator, s.role, s.unit, s.period, s.stage)
+            for s in self.slots
+            if s.cell
+        )
 
 
 def understand(grid: Grid, request: Request) -> Understanding:
@@ -83,11 +92,10 @@ def _understood(grid: Grid, context: Context) -> Understanding:
         context.findings.add(Code.NO_TABLE_FOUND, expected="table")
     elif not readings:
         _say_why_empty(context)
-    marks = tuple(
-        Mark(s.sheet, s.cell, s.indicator, s.role, s.unit, s.period, s.stage) for s in slots or [] if s.cell
-    )
     found = context.findings
-    return Understanding(tuple(readings), tuple(found.all()), readable, marks, tuple(found.settled()))
+    return Understanding(
+        tuple(readings), tuple(found.all()), readable, tuple(slots or ()), tuple(found.settled())
+    )
 
 
 def _slots(grid: Grid, context: Context) -> list[Slot] | None:

@@ -102,7 +102,7 @@ def _check_columns(table: LongTable, context: Context) -> None:
 
 
 def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
-    view = table.view
+    view, anchor = table.view, table.view.anchor(row)
     cells = {
         column: view.cell(row, number) if column in _FIGURES else view.filled(row, number)
         for column, number in table.columns.items()
@@ -110,7 +110,7 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
     if not any(cells.values()) or _is_note(cells, row, view, context):
         return []
     if view.row_hidden(row):
-        context.findings.add(Code.HIDDEN_ROW, sheet=view.name, cell=view.anchor(row), name=str(row))
+        context.findings.add(Code.HIDDEN_ROW, sheet=view.name, cell=anchor, name=str(row))
         return []
     period = _period(cells.get(Column.PERIOD), row, view, context)
     if period is None or not context.wants(period):
@@ -119,11 +119,11 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
     chosen = context.indicator(view.name, indicator) if indicator else None
     unit_cell = _named(cells[Column.UNIT], Column.UNIT, row, view, context)
     unit = context.unit(view.name, unit_cell, period) if unit_cell else None
-    begun = context.period_has_begun(period, view.name, view.anchor(row))
+    begun = context.period_has_begun(period, view.name, anchor)
     stage = _stage(cells.get(Column.STAGE), period, row, view, signed_on, context) if begun else None
     if chosen is None or not begun:
         return []
-    if not context.reports(chosen, unit, view.name, view.anchor(row)):
+    if not context.reports(chosen, unit, view.name, anchor):
         return []
     _note_unused(chosen, cells, view, context)
     return [
@@ -137,7 +137,7 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
             row,
             table.columns[column],
             cells[column],
-            view.anchor(row),
+            anchor,
         )
         for role, column in _ROLES.items()
         if column in table.columns and role in roles_of(chosen)

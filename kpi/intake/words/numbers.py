@@ -75,7 +75,7 @@ def _read_numeric(number: Decimal, shown_as_percent: bool, kind: NumberKind) -> 
             else NumberReading(fault=Code.VALUE_NOT_WHOLE)
         )
     reading = _within(number, kind)
-    return replace(reading, fraction=_may_be_a_fraction(reading, kind))
+    return replace(reading, fraction=True) if _may_be_a_fraction(reading, kind) else reading
 
 
 def _may_be_a_fraction(reading: NumberReading, kind: NumberKind) -> bool:

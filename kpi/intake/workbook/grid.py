@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 
 class CellKind(StrEnum):
@@ -16,9 +18,10 @@ class CellKind(StrEnum):
     NO_RESULT = "no-result"  # a formula saved without its value
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell that holds something. Rows and columns count from 1, as Excel shows them.
+
+    A tuple, as a workbook makes hundreds of thousands of them.
 
     `text` is NFC text; of a number its plain decimal form to the 15 digits Excel keeps ("0.9134", "1750").
     `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font.
@@ -64,6 +67,7 @@ class Grid:
     sheets: tuple[Sheet, ...]
 
 
+@cache
 def column_letters(column: int) -> str:
     """1 → A, 27 → AA."""
     letters = ""

@@ -12,11 +12,13 @@ from kpi.intake.workbook.grid import Cell, CellKind, Grid, MergedRange, Sheet
 
 COLUMN_BITS = 14
 COLUMN_MASK = (1 << COLUMN_BITS) - 1
-KIND_BITS = 3
-KIND_MASK = (1 << KIND_BITS) - 1
 PERCENT, FORMULA, LEGACY_FONT = 8, 16, 32
 KINDS = tuple(CellKind)
-_MARKS = tuple((percent, formula, legacy) for legacy, formula, percent in product((False, True), repeat=3))
+_LOOKS: dict[int, tuple[CellKind, bool, bool, bool]] = {
+    number | percent * PERCENT | formula * FORMULA | legacy * LEGACY_FONT: (kind, percent, formula, legacy)
+    for number, kind in enumerate(KINDS)
+    for percent, formula, legacy in product((False, True), repeat=3)
+}
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -61,6 +63,9 @@ def _sheet(record: SheetRecord) -> Sheet:
     cells = {(cell.row, cell.column): cell for cell in _cells(record)}
     if len(cells) != len(record.texts) or not set(map(type, record.texts)) <= {str}:
         raise ValueError("cells contradict each other")
+    rows = [place >> COLUMN_BITS for place in (min(record.places), max(record.places))] if cells else [1]
+    if not 0 < rows[0] <= rows[-1] <= LAST_ROW:
+        raise ValueError("a cell off the sheet")
     return Sheet(
         str(record.name),
         record.visible is True,
@@ -73,10 +78,8 @@ def _sheet(record: SheetRecord) -> Sheet:
 
 def _cells(record: SheetRecord) -> Iterable[Cell]:
     for place, look, text in zip(record.places, record.looks, record.texts, strict=True):
-        row, column = place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
-        if not 0 < row <= LAST_ROW:
-            raise ValueError("a cell off the sheet")
-        yield Cell(row, column, KINDS[look & KIND_MASK], text, *_MARKS[look >> KIND_BITS])
+        kind, percent, formula, legacy_font = _LOOKS[look]
+        yield Cell(place >> COLUMN_BITS, (place & COLUMN_MASK) + 1, kind, text, percent, formula, legacy_font)
 
 
 def _merged(corners: list[int]) -> MergedRange:
