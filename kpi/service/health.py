@@ -19,6 +19,8 @@ _LIBRARIES = [
     "SQLAlchemy",
     "alembic",
     "XlsxWriter",
+    "python-docx",
+    "openpyxl",
     "pydantic",
     "babel",
     "click",
