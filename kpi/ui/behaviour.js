@@ -29,6 +29,10 @@ function nameParts() {
   for (const part of document.querySelectorAll('[role="listbox"] *, [data-testid="stSelectboxVirtualDropdown"] *, a[href="#stMain"]'))
     if (!part.childElementCount && window.kpiWords[part.textContent])
       part.firstChild.nodeValue = window.kpiWords[part.textContent];
+  for (const part of document.querySelectorAll('[data-testid="stTopNav"] *')) {
+    const more = !part.childElementCount && window.kpiWords.more && /^(\d+) more$/.exec(part.textContent);
+    if (more) part.firstChild.nodeValue = `${more[1]} ${window.kpiWords.more}`;
+  }
 }
 
 function inPageLanguage(english) {

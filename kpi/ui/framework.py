@@ -24,6 +24,7 @@ _SAID = {
     "Fullscreen": "fullscreen",
     "file upload": "file",
     "Clear value": "clear",
+    "more": "more",
 }
 
 
