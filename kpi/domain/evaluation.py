@@ -96,6 +96,8 @@ class Evaluator:
         self.actuals = Actuals(observations, units)
         self.closed = frozenset(closed)
         self.as_of = as_of
+        self._targets_of: dict[tuple[str, Period], tuple[Target | None, Target | None]] = {}
+        self._due_in: dict[Period, frozenset[str]] = {}
         self._dated = {i.id: i.dated_targets(as_of) for i in plan.measured}
         self._corners = {
             i: [(t.year, Fraction(t.value)) for t in ts if t.value is not None]
@@ -107,8 +109,7 @@ class Evaluator:
         series = self.actuals.series(indicator, unit)
         figure = series.get(period)
         measured = measure(indicator, figure, series) if figure else Measure(None)
-        in_force = indicator.target_for(period, self.as_of)
-        target = in_force or indicator.next_target(period, self.as_of)
+        in_force, target = self._targets(indicator, period)
         verdict = _verdict(indicator, in_force, target, figure, measured, series)
         return Evaluation(
             indicator,
@@ -122,6 +123,14 @@ class Evaluator:
             pace(indicator, period, series, self.plan.base_year, self._corners[indicator.id]),
             outlook(indicator, period, series, self._dated[indicator.id]),
         )
+
+    def _targets(self, indicator: Indicator, period: Period) -> tuple[Target | None, Target | None]:
+        """The target in force, and the one the figure is held against: that one, else the next; of any unit."""
+        key = indicator.id, period
+        if key not in self._targets_of:
+            in_force = indicator.target_for(period, self.as_of)
+            self._targets_of[key] = in_force, in_force or indicator.next_target(period, self.as_of)
+        return self._targets_of[key]
 
     def _is_final(self, figure: Actual | None, verdict: Verdict) -> bool:
         """Official, of a closed period, and measured on an official base."""
@@ -145,9 +154,16 @@ class Evaluator:
         province = self.plan.province
         due = {province}
         if Level.DISTRICT in indicator.levels:
-            due |= {unit.id for unit in self.units.expected_to_report(province, period)}
+            due |= self._due(period)
         due |= self.actuals.reporting(indicator, period)
         return [unit for unit in self.units.of_province(province) if unit.id in due]
+
+    def _due(self, period: Period) -> frozenset[str]:
+        """Ids of the district-level units a total for the period must cover."""
+        if period not in self._due_in:
+            expected = self.units.expected_to_report(self.plan.province, period)
+            self._due_in[period] = frozenset(unit.id for unit in expected)
+        return self._due_in[period]
 
     def periods(self) -> list[Period]:
         """Years from the plan's first to the one of `as_of`, and every period that has a figure."""

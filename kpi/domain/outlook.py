@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 
 from kpi.domain.actuals import Actual
 from kpi.domain.observation import Stage
@@ -52,12 +53,16 @@ def outlook(
 
 
 def line_through(points: list[tuple[int, Fraction]], year: int) -> Fraction:
-    """The least-squares line through the points, at `year`. Needs two different years."""
-    n = len(points)
-    sum_x, sum_y = sum(x for x, _ in points), sum((y for _, y in points), Fraction(0))
-    spread = n * sum(x * x for x, _ in points) - sum_x * sum_x
-    slope = (n * sum((x * y for x, y in points), Fraction(0)) - sum_x * sum_y) / spread
-    return (sum_y + slope * (n * year - sum_x)) / n
+    """The least-squares line through the points, at `year`. Needs two different years.
+
+    Exact; the heights are brought to one denominator first, so that whole numbers are added and not fractions.
+    """
+    shared = lcm(*(y.denominator for _, y in points))
+    heights = [(x, y.numerator * (shared // y.denominator)) for x, y in points]
+    n, sum_x, sum_y = len(points), sum(x for x, _ in heights), sum(y for _, y in heights)
+    spread = n * sum(x * x for x, _ in heights) - sum_x * sum_x
+    rise = n * sum(x * y for x, y in heights) - sum_x * sum_y
+    return Fraction(sum_y * spread + rise * (n * year - sum_x), n * spread * shared)
 
 
 def _official_years(series: dict[Period, Actual], until: Period) -> list[tuple[int, Fraction]]:

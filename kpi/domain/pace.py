@@ -66,7 +66,9 @@ def path_value(corners: Sequence[Corner], year: int) -> Fraction | None:
     first_year = corners[0][0]
     ahead = [corners[0], *(corner for corner in corners[1:] if corner[0] > first_year)]
     for (x0, y0), (x1, y1) in pairwise(ahead):
-        if x0 < year <= x1:
+        if year == x1:
+            return y1
+        if x0 < year < x1:
             return y0 + (y1 - y0) * Fraction(year - x0, x1 - x0)
     return None
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 
 _PATTERN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?\Z")
-_MONTHS = {"": (1, 12), "H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+_FIRST_MONTHS = {"": 1, "H1": 1, "H2": 7, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
+_LAST_DAYS = {
+    **dict.fromkeys(("", "H2", "Q4"), (12, 31)),
+    **dict.fromkeys(("H1", "Q2"), (6, 30)),
+    "Q1": (3, 31),
+    "Q3": (9, 30),
+}
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
@@ -36,12 +41,11 @@ class Period:
 
     @property
     def first_day(self) -> date:
-        return date(self.year, _MONTHS[self.part][0], 1)
+        return date(self.year, _FIRST_MONTHS[self.part], 1)
 
     @property
     def last_day(self) -> date:
-        month = _MONTHS[self.part][1]
-        return date(self.year, month, calendar.monthrange(self.year, month)[1])
+        return date(self.year, *_LAST_DAYS[self.part])
 
     def a_year_before(self) -> Period:
         """The same part of the previous year: what growth is measured against."""
