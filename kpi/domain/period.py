@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 
 _PATTERN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?\Z")
 _FIRST_MONTHS = {"": 1, "H1": 1, "H2": 7, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
@@ -15,6 +15,9 @@ _LAST_DAYS = {
     "Q3": (9, 30),
 }
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+VIETNAM = timezone(
+    timedelta(hours=7), "ICT"
+)  # one zone, no summer time: where days begin and hours are shown
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal
 
+from kpi.domain.period import VIETNAM
 from kpi.present.words import Language
 
 _LOCALES = {Language.VIETNAMESE: "vi_VN", Language.ENGLISH: "en_GB"}
@@ -86,5 +87,5 @@ def day(value: date, language: Language) -> str:
 
 
 def moment(value: datetime, language: Language) -> str:
-    """31/12/2017 14:05, in the machine's own time zone."""
-    return f"{value.astimezone():%d/%m/%Y %H:%M}"
+    """31/12/2017 14:05, as the clock showed in Vietnam."""
+    return f"{value.astimezone(VIETNAM):%d/%m/%Y %H:%M}"

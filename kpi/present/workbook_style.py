@@ -14,6 +14,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from kpi.domain.period import VIETNAM
+
 FONT = "Times New Roman"
 _LINE_HEIGHT = 15.0
 _MM_IN_AN_INCH = 25.4
@@ -186,7 +188,7 @@ class SheetPen:
             self.worksheet.write_datetime(row, column, value, self._book.look(*looks, "day"))
 
     def moment(self, row: int, column: int, value: datetime, *looks: str) -> None:
-        local = value.astimezone().replace(tzinfo=None)
+        local = value.astimezone(VIETNAM).replace(tzinfo=None)
         self.worksheet.write_datetime(row, column, local, self._book.look(*looks, "moment"))
 
     def _make_room(self, row: int, column: int, text: str) -> None:

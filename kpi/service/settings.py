@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 
+from kpi.domain.period import VIETNAM
+
 PROJECT = Path(__file__).resolve().parents[2]
-VIETNAM = timezone(timedelta(hours=7), "ICT")
 
 
 class BadSetting(Exception):

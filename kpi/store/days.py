@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 
-VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
+from kpi.domain.period import VIETNAM
 
 
 def end_of_day(day: date) -> datetime:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.pace import PaceState
-from kpi.domain.period import Period
+from kpi.domain.period import VIETNAM, Period
 from kpi.domain.unit import Level
 from kpi.present.formats import day
 from kpi.present.sentences import period_text
 from kpi.present.words import Words
-from kpi.service import settings
 from kpi.service.reports import not_reported
 from kpi.ui.address import link_to
 from kpi.ui.frame import View
@@ -44,7 +43,7 @@ def standing_line(view: View, period: Period, coverage: str) -> Markup:
 def sources_line(view: View) -> Markup:
     """How many workbooks the figures come from, the latest day, and where it is said how verdicts are made."""
     words, sources = view.words, {s.source for s in view.knowledge.stored}
-    latest = max(source.received_at for source in sources).astimezone(settings.VIETNAM).date()
+    latest = max(source.received_at for source in sources).astimezone(VIETNAM).date()
     said = words("page.overview.sources", count=len(sources), day=day(latest, words.language))
     how = link(words("page.overview.how"), link_to("plans", plan=view.plan.id))
     kept = link(words("page.title.submissions"), link_to("submissions", plan=view.plan.id))

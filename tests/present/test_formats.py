@@ -1,6 +1,6 @@
 """Numbers as people write them: rounding is for showing alone and never shows a mark as reached."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kpi.present.formats import day, machine, number, percent, plain, points, rounded
+from kpi.present.formats import day, machine, moment, number, percent, plain, points, rounded
 from kpi.present.words import Language
 
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
@@ -87,3 +87,7 @@ def test_machine_numbers_have_at_most_four_places(value: Fraction | int | None, 
 
 def test_days_are_written_day_first() -> None:
     assert day(date(2017, 12, 9), VI) == day(date(2017, 12, 9), EN) == "09/12/2017"
+
+
+def test_a_moment_is_shown_as_the_clock_stood_in_vietnam_wherever_the_server_is() -> None:
+    assert moment(datetime(2019, 12, 31, 18, 5, tzinfo=UTC), VI) == "01/01/2020 01:05"
