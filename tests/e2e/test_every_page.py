@@ -95,8 +95,9 @@ def test_the_plan_chosen_goes_along_from_page_to_page(tab: Page, dashboard: str)
 def test_the_bundled_font_is_the_one_seen(tab: Page, dashboard: str) -> None:
     tab.goto(dashboard)
     settle(tab)
-    loaded = tab.evaluate("() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
-    assert any("Be Vietnam Pro" in family for family in loaded)
+    tab.wait_for_function(
+        "() => [...document.fonts].some(f => f.status === 'loaded' && f.family.includes('Be Vietnam Pro'))"
+    )
 
 
 def settle(tab: Page) -> None:
