@@ -41,7 +41,7 @@ class Context:
         self, text: str, known: tuple[UnitFound, ...] = (UnitFound.ONE, UnitFound.AMBIGUOUS)
     ) -> bool:
         """Whether a text names a unit, or the whole province."""
-        return is_whole_province(text) or self.units.match(text, None).found in known
+        return is_whole_province(text) or self.units.outright(text, None).found in known
 
     def unit_of_sheet(self, sheet: str, title: list[str], period: Period) -> ReportingUnit | None:
         """The unit a sheet is about: the one its name or its title names, else the province."""

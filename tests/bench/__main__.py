@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 import resource
 import tempfile
 import time
@@ -21,13 +20,12 @@ from kpi.domain.unit import Level, ReportingUnit
 from kpi.present.reports.bundle import write_bundle
 from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
-from kpi.service.imports import Upload, import_workbook
 from kpi.store import observations, submissions
 from kpi.store.database import Database
 from kpi.store.submissions import NewSubmission, SourcedObservation
+from tests.bench.imports import importing
 from tests.bench.measure import Comparison, compare
 from tests.bench.plans import AS_OF, large_plan
-from tests.bench.workbooks import PLAN, filled_template, program_in, read_bare, tidy_rows
 
 
 def main() -> None:
@@ -38,24 +36,9 @@ def main() -> None:
 
 
 def _comparisons(folder: Path) -> Iterator[Comparison]:
-    template = filled_template(program_in(folder, "template"), 2018)
-    yield _importing("import of a 13-unit template", template, folder, aim=2.0, runs=9, allowance=0.15)
-    yield _importing("import of 20,000 tidy rows", tidy_rows(20_000), folder, aim=2.5, runs=3)
+    yield from importing(folder)
     yield _evaluating(folder)
     yield _reporting()
-
-
-def _importing(
-    name: str, content: bytes, folder: Path, aim: float, runs: int, allowance: float = 0.0
-) -> Comparison:
-    databases = itertools.count()
-    programs = [program_in(folder, f"{len(content)}-{next(databases)}") for _ in range(runs + 1)]
-
-    def work() -> None:
-        outcome = import_workbook(programs.pop(), Upload(PLAN, "bench.xlsx", content), "bench")
-        assert outcome.committed, [i.code for i in outcome.issues if i.blocks][:3]
-
-    return compare(name, work, lambda: read_bare(content), aim, runs, allowance)
 
 
 def _evaluating(folder: Path) -> Comparison:

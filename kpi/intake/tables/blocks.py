@@ -24,6 +24,7 @@ from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell, CellKind
 
 DEEPEST_HEADING = 4
+FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of something else
 LONGEST_VALUE = 20  # letters: a longer text beside a name is no value, whatever it holds
 _COLUMN_CODE = re.compile(r"\(?[A-Za-z]\)?|\(?\d{1,2}\)?|[(\[]?[\dA-Za-z]{1,2}[)\]]?\s*=.*")
 _FOOT = re.compile(
@@ -112,8 +113,10 @@ def find_blocks(view: SheetView, context: Context) -> list[Block]:
 
 def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] | None:
     rows = [row for row in view.rows if row > above]
-    anchor = next((found for row in rows if (found := _anchor(view, row, context))), None)
+    near = rows[:FARTHEST_TABLE]
+    anchor = next((found for row in near if (found := _anchor(view, row, context))), None)
     if anchor is None:
+        _name_what_was_not_searched(view, rows[len(near) :], context)
         return None
     row, column, axis = anchor
     top = _top_of_body(view, row, column, above)
@@ -133,6 +136,12 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
     return [
         Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
     ]
+
+
+def _name_what_was_not_searched(view: SheetView, rows: list[int], context: Context) -> None:
+    if rows:
+        first = view.in_row(rows[0])[0]
+        context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=first.address, found=first.text)
 
 
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:

@@ -18,6 +18,7 @@ from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, Grid
 
 MACHINE_SHEET = "_kpi"
+DEEPEST_CODE_ROW = 200  # rows that hold something, up to the codes
 _UNIT_CODE = "kpi:unit"
 _NAME_HEADINGS = {fold("Đơn vị"), fold("Unit")}
 _STAGE_LABELS = {fold("Loại số liệu"), fold("Kind of figures")}
@@ -57,7 +58,7 @@ def plan_of_template(grid: Grid) -> str | None:
 
 def find_coded_table(view: SheetView, context: Context) -> CodedTable | None:
     """The code row of a template's sheet; None if the sheet has none."""
-    for row in view.rows:
+    for row in view.rows[:DEEPEST_CODE_ROW]:
         codes = {cell.column: cell.text for cell in view.in_row(row) if cell.text.startswith("kpi:")}
         unit_column = next((column for column, code in codes.items() if code == _UNIT_CODE), None)
         if unit_column is not None:

@@ -49,6 +49,7 @@ _HEADINGS = {
 }
 _BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
 _IGNORED = {fold(name) for name in ["STT", "TT", "Số TT", "Ghi chú", "Nguồn", "note", "id", "no"]}
+DEEPEST_HEADING = 200  # rows that hold something, up to the heading
 _NEEDED = {Column.UNIT, Column.INDICATOR}
 _FIGURES = {Column.NUMERATOR, Column.DENOMINATOR, Column.VALUE}
 _ROLES = {Role.NUMERATOR: Column.NUMERATOR, Role.DENOMINATOR: Column.DENOMINATOR, Role.VALUE: Column.VALUE}
@@ -65,7 +66,7 @@ class LongTable:
 
 def find_long_table(view: SheetView) -> LongTable | None:
     """The first row that names unit, indicator and a figure is the heading; None if there is none."""
-    for row in view.rows:
+    for row in view.rows[:DEEPEST_HEADING]:
         columns: dict[Column, int] = {}
         for cell in view.in_row(row):
             column = _BY_HEADING.get(fold(cell.text))

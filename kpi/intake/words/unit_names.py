@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -75,15 +76,20 @@ class UnitNames:
         return self._matched[key]
 
     def _match(self, text: str, period: Period | None) -> UnitMatch:
+        outright = self.outright(text, period)
+        if outright.found is not UnitFound.UNKNOWN:
+            return outright
+        near = self._near(text)
+        return UnitMatch(UnitFound.NEAR if near else UnitFound.UNKNOWN, near)
+
+    def outright(self, text: str, period: Period | None) -> UnitMatch:
+        """The unit a name means by its very words; unknown where it is at most near one."""
         by_id = self._by_id.get(tidy(text))
         named = [by_id] if by_id else self._named(text, self._by_name)
         if named:
             return _settle(named, text, period)
         elsewhere = self._named(text, self._by_name_elsewhere)
-        if elsewhere:
-            return UnitMatch(UnitFound.ELSEWHERE, tuple(elsewhere))
-        near = self._near(text)
-        return UnitMatch(UnitFound.NEAR if near else UnitFound.UNKNOWN, near)
+        return UnitMatch(UnitFound.ELSEWHERE, tuple(elsewhere)) if elsewhere else UnitMatch(UnitFound.UNKNOWN)
 
     def spells(self, text: str) -> bool:
         """Whether a name is a unit's but for its marks: «Huong Son»."""
@@ -125,6 +131,7 @@ class UnitNames:
         return tuple(sorted((u for u in self._own if u.id in ids), key=lambda u: ids.index(u.id)))
 
 
+@lru_cache(maxsize=8192)
 def split_kind(text: str) -> tuple[str, str]:
     """«TX.Kỳ Anh» → («thị xã», «kỳ anh»); the kind is empty where none is written."""
     plain = _NUMBER_BEFORE.sub("", tidy(text))
