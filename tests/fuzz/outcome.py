@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -88,6 +89,24 @@ def untraceable(content: bytes, grid: Grid, understood: Understanding) -> list[s
         for address, figure in _figures_with_places(reading)
         if not _stands_at(grid, second_look, reading.sheet, address, figure)
     ]
+
+
+def misread(content: bytes, grid: Grid) -> list[str]:
+    """The cells of text that do not say, letter by letter, what stands in the XML."""
+    second_look = SecondLook(content)
+    return [
+        f"{sheet.name}!{cell.address} reads {cell.text!r}, not {shown!r}"
+        for sheet in grid.sheets
+        for cell in sheet.cells.values()
+        if cell.kind is CellKind.TEXT
+        and (shown := second_look.texts_at(sheet.name, cell.row, cell.column))
+        and "_x" not in shown[0]  # an escape for a character that XML can't hold
+        and _letters(cell.text) != _letters(shown[0])
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
 
 
 def _figures_with_places(reading: Reading) -> Iterator[tuple[str, int | Decimal | None]]:

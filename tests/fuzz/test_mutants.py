@@ -9,7 +9,7 @@ import pytest
 
 from .good_workbooks import NAMES, good_workbooks
 from .mutants import Mutant, mutant
-from .outcome import outcome_of, untraceable
+from .outcome import misread, outcome_of, untraceable
 
 SEED = int(os.environ.get("KPI_FUZZ_SEED", "20170816"))
 A_FEW, MANY = 120, 6000
@@ -50,6 +50,8 @@ def _judge(spoilt: Mutant) -> str:
         if outcome.grid is None or outcome.understood is None:
             return str(outcome.refused)
         faults = untraceable(spoilt.content, outcome.grid, outcome.understood)
+        if outcome.accepted:
+            faults += misread(spoilt.content, outcome.grid)
     except Exception as error:
         raise AssertionError(str(spoilt)) from error
     assert not faults, f"{spoilt}\n" + "\n".join(faults)
