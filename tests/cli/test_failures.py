@@ -163,6 +163,7 @@ def test_a_check_of_nothing_finds_a_fault(tmp_path: Path) -> None:
         assert typed("check", path).code == 1
 
 
+@pytest.mark.slow
 def test_a_process_of_its_own_answers_alike_even_where_the_terminal_knows_no_vietnamese(
     tmp_path: Path,
 ) -> None:
@@ -174,6 +175,7 @@ def test_a_process_of_its_own_answers_alike_even_where_the_terminal_knows_no_vie
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file names are bytes only there")
+@pytest.mark.slow
 def test_a_file_name_that_is_no_text_is_no_trouble(tmp_path: Path) -> None:
     path = os.fsencode(written(tmp_path, row()).parent) + b"/bi\xea\xf9.xlsx"
     shutil.move(os.fsencode(tmp_path / "biểu 1.xlsx"), path)

@@ -256,6 +256,7 @@ def test_a_report_is_a_document_too(tmp_path: Path) -> None:
     assert "70,00%" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
 
 
+@pytest.mark.slow
 def test_an_archive_holds_the_reports_of_the_province_and_of_every_unit(tmp_path: Path) -> None:
     given(tmp_path, row(), row("Toàn tỉnh", 700, 1000))
     path = tmp_path / "báo cáo.zip"

@@ -28,11 +28,15 @@ SLEEP = "import time; time.sleep(60)"
 
 
 @pytest.fixture(autouse=True)
-def _nothing_is_left_behind() -> Iterator[None]:
-    files, threads = set(os.listdir(tempfile.gettempdir())), threading.active_count()
+def _nothing_is_left_behind(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    place, threads = tmp_path_factory.mktemp("left"), threading.active_count()
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
     yield
     assert threading.active_count() <= threads + 1
-    assert not [name for name in set(os.listdir(tempfile.gettempdir())) - files if name.startswith("tmp")]
+    assert not os.listdir(place)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from page_reader import HA_TINH, QUANG_NGAI, Open, enrolled, send
 
 from kpi.domain.period import Period
@@ -42,6 +43,7 @@ def test_the_kind_asked_for_in_the_address_is_offered(open_page: Open, program: 
         assert page.test.get("download_button")[0].proto.label == f"Tải báo cáo 2017 {label}"
 
 
+@pytest.mark.slow
 def test_all_units_are_made_at_a_click_and_then_downloaded(open_page: Open, program: Program) -> None:
     send(program, enrolled(2017, 40, 100, "Huyện Vũ Quang"))
     page = open_page("report", plan=HA_TINH, period="2017", kind="all")
@@ -56,6 +58,7 @@ def test_a_plan_without_figures_has_a_report_and_no_template(open_page: Open) ->
     assert len(page.test.get("download_button")) == 1
 
 
+@pytest.mark.slow
 def test_an_archive_holds_a_workbook_and_a_document_for_each_report(program: Program) -> None:
     send(program, enrolled(2017, 40, 100, "Huyện Vũ Quang"))
     known = know(program, HA_TINH)

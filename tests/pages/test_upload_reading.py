@@ -114,6 +114,7 @@ def test_a_remembered_answer_is_shown_and_can_be_given_anew(open_page: Open, pro
     }
 
 
+@pytest.mark.slow
 def test_a_workbook_of_twenty_thousand_rows_is_drawn_a_window_at_a_time(open_page: Open) -> None:
     rows = [enrolled(2017, 700, 1000), *[("ghi chú", None, None, None, None, None)] * 20_000]
     page = choose(open_page("upload", plan=HA_TINH), *rows)

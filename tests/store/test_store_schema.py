@@ -69,6 +69,7 @@ def test_a_schema_of_a_later_program_is_refused(database_url: str) -> None:
         Database.open(database_url)
 
 
+@pytest.mark.slow
 def test_a_migrated_database_is_opened_without_loading_alembic(sqlite_url: str) -> None:
     Database.open(sqlite_url).close()
     program = (
@@ -84,6 +85,7 @@ def test_migrations_do_not_depend_on_the_working_directory(tmp_path: Path, monke
     assert (tmp_path / "var" / "kpi.db").is_file()
 
 
+@pytest.mark.slow
 def test_two_processes_may_open_a_new_database_at_once(database_url: str) -> None:
     program = (
         "import sys; from kpi.store.database import Database; import alembic.command; "

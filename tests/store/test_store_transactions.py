@@ -92,6 +92,7 @@ def test_concurrent_writers_take_turns_and_each_sees_the_last_ones_work(database
     assert subjects == list(range(writers * rounds))
 
 
+@pytest.mark.slow
 def test_a_process_killed_in_the_middle_of_a_write_leaves_nothing(sqlite_url: str) -> None:
     database = Database.open(sqlite_url)
     kept = submit(database, actual(1))
