@@ -12,7 +12,7 @@ from kpi.domain.unit import Level, ReportingUnit
 from kpi.intake.effort import Effort
 from kpi.intake.findings import Findings
 from kpi.intake.request import Request
-from kpi.intake.words.indicator_names import IndicatorNames
+from kpi.intake.words.indicator_names import IndicatorNames, Meaning
 from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
 from kpi.intake.workbook.grid import Cell
 
@@ -115,6 +115,22 @@ class Context:
             expected="indicator-name",
         )
         return next((indicator for indicator in offered if indicator.id == answer), None)
+
+    def meanings_chosen(
+        self, offered: list[Meaning], sheet: str, cell: str | None, found: str
+    ) -> list[Meaning]:
+        """The figures a person says a heading or row holds, of those it may hold; empty while it is in question."""
+        choices = [Choice(f"{m.indicator.id}/{m.role}", self.indicators.name_of(m)) for m in offered]
+        answer = self.findings.ask(
+            Code.INDICATOR_UNKNOWN,
+            "",
+            [*choices, Choice("none", "–")],
+            sheet=sheet,
+            cell=cell,
+            found=found,
+            expected="indicator-name",
+        )
+        return [m for m in offered if f"{m.indicator.id}/{m.role}" == answer]
 
     def reports(self, indicator: Indicator, unit: ReportingUnit | None, sheet: str, cell: str) -> bool:
         """Whether the unit's level reports the indicator; says so where it does not. A unit in question may."""

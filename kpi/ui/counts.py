@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kpi.domain.evaluation import Evaluation
+from kpi.domain.observation import Observation
 from kpi.domain.plan import IndicatorKind
-from kpi.present.formats import number
+from kpi.present.formats import number, plain
 from kpi.present.sentences import noun
 from kpi.present.words import Words
 
@@ -22,6 +23,16 @@ def counts_text(evaluation: Evaluation, words: Words) -> str:
     if figure.denominator is None:
         return ""
     return f"{amount} / {number(figure.denominator, words.language)} {noun(evaluation.indicator, words)}"
+
+
+def sent_text(observation: Observation, words: Words) -> str:
+    """A figure as it was sent: «700 / 1.000», a count alone, or a value in percent."""
+    if observation.numerator is None:
+        return "–" if observation.value is None else f"{plain(observation.value, words.language)}%"
+    counted = number(observation.numerator, words.language)
+    if observation.denominator is None:
+        return counted
+    return f"{counted} / {number(observation.denominator, words.language)}"
 
 
 def missing_text(evaluation: Evaluation, words: Words) -> str:

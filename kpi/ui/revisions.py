@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpi.domain.evaluation import Evaluation
-from kpi.domain.observation import Observation
-from kpi.present.formats import moment, number, plain
+from kpi.present.formats import moment
 from kpi.present.sentences import term
 from kpi.present.words import Words
 from kpi.service.evaluations import history
 from kpi.store.observations import HistoryEntry
+from kpi.ui.counts import sent_text
 from kpi.ui.frame import View
 from kpi.ui.marks import quiet
 from kpi.ui.markup import Markup, element, joined
@@ -41,20 +41,11 @@ def _row(entry: HistoryEntry, stands: str, words: Words) -> list[str]:
     return [
         f"{moment(source.received_at, words.language)} · {source.received_by}",
         term(stored.observation.stage, words),
-        element("b", _value(stored.observation, words)),
+        element("b", sent_text(stored.observation, words)),
         f"{source.file_name} (#{source.submission_id})",
         f"{stored.sheet} · {stored.cell}",
         _state(entry, stands, words),
     ]
-
-
-def _value(observation: Observation, words: Words) -> str:
-    if observation.numerator is None:
-        return "–" if observation.value is None else f"{plain(observation.value, words.language)}%"
-    counted = number(observation.numerator, words.language)
-    if observation.denominator is None:
-        return counted
-    return f"{counted} / {number(observation.denominator, words.language)}"
 
 
 def _stands(entry: HistoryEntry, entries: Sequence[HistoryEntry]) -> str:

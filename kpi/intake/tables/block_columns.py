@@ -258,19 +258,8 @@ def _asked(block: Block, heading: Heading, names: list[str], context: Context) -
 
 def _chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
     """What a person says a column holds, of the figures it may hold."""
-    answer = context.findings.ask(
-        Code.INDICATOR_UNKNOWN,
-        "",
-        [
-            *(Choice(f"{m.indicator.id}/{m.role}", context.indicators.name_of(m)) for m in near),
-            Choice("none", "–"),
-        ],
-        sheet=block.view.name,
-        cell=block.heading_cell(heading.column),
-        found=heading.text,
-        expected="indicator-name",
-    )
-    return tuple(m for m in near if f"{m.indicator.id}/{m.role}" == answer)
+    place = block.heading_cell(heading.column)
+    return tuple(context.meanings_chosen(near, block.view.name, place, heading.text))
 
 
 def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.issue import Code, Severity
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
@@ -192,13 +192,17 @@ def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning
     if known:
         return known
     near = context.indicators.near_meanings(name.text)
-    place = {"sheet": block.view.name, "cell": name.address, "found": name.text, "expected": "indicator-name"}
-    if not near:
-        context.findings.add(Code.INDICATOR_UNKNOWN, severity=Severity.WARNING, **place)
-        return []
-    choices = [Choice(f"{m.indicator.id}/{m.role}", context.indicators.name_of(m)) for m in near]
-    answer = context.findings.ask(Code.INDICATOR_UNKNOWN, "", [*choices, Choice("none", "–")], **place)
-    return [m for m in near if f"{m.indicator.id}/{m.role}" == answer]
+    if near:
+        return context.meanings_chosen(near, block.view.name, name.address, name.text)
+    context.findings.add(
+        Code.INDICATOR_UNKNOWN,
+        severity=Severity.WARNING,
+        sheet=block.view.name,
+        cell=name.address,
+        found=name.text,
+        expected="indicator-name",
+    )
+    return []
 
 
 def _in_column(meanings: list[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:

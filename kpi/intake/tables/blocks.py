@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeGuard
 
 from kpi.domain.issue import Code
@@ -46,7 +47,7 @@ class Axis(StrEnum):
     YEARS = "years"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One table: the column of names, the rows of its heading and body, its headings and its title.
 
@@ -63,7 +64,7 @@ class Block:
     body_rows: tuple[int, ...]
     title: Title
 
-    @property
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         first = 1 if self.name_column <= 3 else self.name_column
         columns = (

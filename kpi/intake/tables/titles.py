@@ -31,9 +31,6 @@ _PLANNED = re.compile(
 _ACHIEVED = re.compile(
     r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"
 )
-_OTHERS = re.compile(r"\b(?:lao động|nlđ|bhyt|bảo hiểm y tế|doanh nghiệp)\b")
-_EMPLOYERS = re.compile(r"\bsử dụng lao động\b|\bsdlđ\b|\bđơn vị\b")
-_LETTERHEAD = re.compile(r"(?:sở|ubnd|ủy ban|bảo hiểm xã hội|bhxh|cộng hòa|độc lập|phòng|trung tâm|số)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
 
 LONGEST_TITLE = 200  # cells of text
@@ -84,16 +81,6 @@ class Title:
     def half_or_quarter(self) -> Period | None:
         """The half-year or quarter the title is about; nine months are no reporting period."""
         return part_of_year_in(self.part_of_year) if self.part_of_year else None
-
-    @cached_property
-    def narrows(self) -> bool:
-        """Whether the title speaks of workers or of health insurance, so that a bare «phải tham gia» is theirs."""
-        texts = (tidy(text) for text in self.subjects())
-        return any(
-            _OTHERS.search(text) and not _EMPLOYERS.search(text)
-            for text in texts
-            if not _LETTERHEAD.match(text)
-        )
 
     @cached_property
     def planned(self) -> bool:

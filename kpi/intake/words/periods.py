@@ -30,6 +30,8 @@ _AS_AT = re.compile(
     r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})\b"
 )
 _QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
+_HALF_WITHIN = re.compile(r"\b6 tháng (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
+_QUARTER_WITHIN = re.compile(r"\bquý\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGES = {
     Stage.OFFICIAL: {"chính thức", "số chính thức", "thực hiện", "official", "số liệu chính thức"},
@@ -86,16 +88,12 @@ def years_in(text: str) -> list[int]:
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
 
 
-_HALVES = re.compile(r"\b6 tháng (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
-_QUARTERS = re.compile(r"\bquý\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
-
-
 def part_of_year_in(text: str) -> Period | None:
     """The half-year or quarter a title is about: «6 tháng đầu năm 2018», «Quý III năm 2018»; None for nine months."""
     plain = tidy(text)
-    if half := _HALVES.search(plain):
+    if half := _HALF_WITHIN.search(plain):
         return Period(int(half[2]), "H2" if half[1] == "cuối" else "H1")
-    if quarter := _QUARTERS.search(plain):
+    if quarter := _QUARTER_WITHIN.search(plain):
         return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
     return None
 

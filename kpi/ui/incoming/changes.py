@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from kpi.domain.issue import Code, Issue
 from kpi.domain.observation import Observation, ObservationKey, Stage
 from kpi.present.findings import issue_message
-from kpi.present.formats import number, plain
+from kpi.present.formats import number
 from kpi.present.sentences import period_text, term
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service.imports import Change, ComparedReading, ImportOutcome
+from kpi.ui.counts import sent_text
 from kpi.ui.frame import View
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import Markup, element, joined, show
@@ -95,9 +96,9 @@ def _row(compared: ComparedReading, against: Comparison, view: View) -> list[str
         words.pick(indicator.short, indicator.short_en) if indicator else observation.indicator,
         view.program.units[observation.unit].name,
         period,
-        figure_text(before, words) if before else "–",
-        figure_text(compared.before, words) if compared.before else "–",
-        joined(figure_text(observation, words), _jump_mark(against.jump(compared), words), by=" "),
+        sent_text(before, words) if before else "–",
+        sent_text(compared.before, words) if compared.before else "–",
+        joined(sent_text(observation, words), _jump_mark(against.jump(compared), words), by=" "),
         f"{reading.sheet}!{reading.cell}",
     ]
 
@@ -108,13 +109,3 @@ def _jump_mark(jump: Issue | None, words: Words) -> str:
     return element(
         "span", "! ", words("upload.implausible"), class_="k-jump", title=issue_message(jump, words)
     )
-
-
-def figure_text(observation: Observation, words: Words) -> str:
-    """«700 / 1.000», a count alone, or a value in percent."""
-    if observation.numerator is None:
-        return "–" if observation.value is None else f"{plain(observation.value, words.language)}%"
-    counted = number(observation.numerator, words.language)
-    if observation.denominator is None:
-        return counted
-    return f"{counted} / {number(observation.denominator, words.language)}"
