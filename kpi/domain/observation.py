@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -40,3 +41,13 @@ class Observation:
     @property
     def key(self) -> ObservationKey:
         return ObservationKey(self.indicator, self.unit, self.period, self.stage)
+
+
+def year_before(now: Observation, known: Mapping[ObservationKey, Observation]) -> Observation | None:
+    """The figure a year earlier, for the same part of the year: the official one, else the estimate."""
+    before = now.period.a_year_before()
+    for stage in (Stage.OFFICIAL, Stage.ESTIMATE):
+        figure = known.get(ObservationKey(now.indicator, now.unit, before, stage))
+        if figure is not None:
+            return figure
+    return None

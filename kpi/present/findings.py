@@ -22,7 +22,7 @@ from kpi.present.sentences.terms import capitalised, period_text, term
 from kpi.present.words import Language, Words, words_for
 
 _DAYS = {"until", "since", "date"}
-_PERIODS = {"period"}
+_PERIODS = {"period", "before"}
 _NUMBERS = {
     "numerator",
     "denominator",

@@ -107,7 +107,7 @@ def preview(program: Program, upload: Upload) -> ImportOutcome:
     """What an upload would do; stores nothing."""
     understood, remembered = _understand(program, upload)
     with program.database.read() as connection:
-        return _compare(connection, upload, understood, remembered)
+        return _compare(program, connection, upload, understood, remembered)
 
 
 def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutcome:
@@ -118,9 +118,9 @@ def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutco
     understood, remembered = _understand(program, upload)
     if any(issue.blocks for issue in understood.issues):
         with program.database.read() as connection:
-            return _compare(connection, upload, understood, remembered)
+            return _compare(program, connection, upload, understood, remembered)
     with program.database.write() as connection:
-        outcome = _compare(connection, upload, understood, remembered)
+        outcome = _compare(program, connection, upload, understood, remembered)
         return _store(connection, outcome, actor) if outcome.accepted else outcome
 
 
@@ -144,7 +144,11 @@ def _understand(program: Program, upload: Upload) -> tuple[Understanding, tuple[
 
 
 def _compare(
-    connection: Connection, upload: Upload, understood: Understanding, remembered: tuple[Settled, ...]
+    program: Program,
+    connection: Connection,
+    upload: Upload,
+    understood: Understanding,
+    remembered: tuple[Settled, ...],
 ) -> ImportOutcome:
     """The readings against the figures that stand. Made-up figures never stand against real ones."""
     stored = observations.live_observations(connection, upload.plan_id)
@@ -156,6 +160,7 @@ def _compare(
         known,
         closures.closed_periods(connection, upload.plan_id),
         closures.ever_closed(connection, upload.plan_id),
+        program.units,
     )
     issues = (*understood.issues, *findings_against_known(changing, data))
     return ImportOutcome(

@@ -33,7 +33,7 @@ def a_jump(open_page: Open, program: Program) -> Page:
 def test_a_jump_is_marked_beside_last_years_figure(open_page: Open, program: Program) -> None:
     text = a_jump(open_page, program).text
     assert text.index("100 / 1.000") < text.index("900 / 1.000") < text.index("! bất thường")
-    assert "số thay đổi từ 100 thành 900" in text
+    assert " thay đổi từ 100 (năm 2016) thành 900 (năm 2017)" in text
 
 
 def test_a_doubtful_figure_is_not_stored_without_a_reason(open_page: Open, program: Program) -> None:

@@ -10,6 +10,7 @@ from kpi.present.words import Words
 DETAILS = {
     "unit": "Huyện Lộc Hà",
     "period": "2025",
+    "before": "2024",
     "until": "2024-12-31",
     "since": "2015-04-11",
     "successor": "Huyện Thạch Hà",
@@ -66,6 +67,20 @@ def test_every_code_makes_a_sentence_with_all_details_and_with_none(code: Code, 
         message = issue_message(issue, words)
         assert "{" not in message
         assert message[0].isupper() or message[0] in '“"'
+
+
+def test_a_jump_names_the_unit_and_both_periods() -> None:
+    details = {"unit": "Huyện Đức Thọ", "before": "2016-Q1", "period": "2017-Q1"}
+    fallen = Issue.of(Code.JUMP, sheet="PL01", cell="D9", previous="90.00%", current="80.00%", **details)
+    assert issue_message(fallen, VI) == (
+        "Ô D9 (trang tính “PL01”): số của Huyện Đức Thọ thay đổi từ 90,00% (quý I/2016)"
+        " thành 80,00% (quý I/2017); hãy kiểm tra lại"
+    )
+    grown = Issue.of(Code.JUMP, cell="D9", previous=100, current=14061, factor=5, **details)
+    assert issue_message(grown, EN) == (
+        "Cell D9: the figure of Huyện Đức Thọ changed from 100 (first quarter of 2016)"
+        " to 14,061 (first quarter of 2017), 5 times or more apart; please check"
+    )
 
 
 def test_a_unit_that_ended_names_its_last_day_and_its_successor() -> None:

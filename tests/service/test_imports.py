@@ -90,6 +90,24 @@ def test_five_times_last_years_count_is_worth_a_look(
     assert ("jump" in {issue.code for issue in outcome.issues}) is jumps
 
 
+def test_a_jump_is_told_from_last_years_official_figure_before_its_estimate(program: Program) -> None:
+    send(program, row(part=500, whole=1000, year=2016, stage="estimate"))
+    send(program, row(part=100, whole=1000, year=2016))
+    (jump,) = send(program, row(part=500, whole=1000)).issues
+    assert jump.code == "jump"
+    send(program, row(DUC_THO, 100, 1000, 2016, stage="estimate"))
+    (jump,) = send(program, row(DUC_THO, 500, 1000)).issues
+    assert jump.code == "jump"
+
+
+def test_a_jump_and_a_fall_name_the_unit_and_both_periods(program: Program) -> None:
+    send(program, row(part=100, whole=1000, year=2016), row(DUC_THO, 900, 1000, 2016))
+    grown, fallen = send(program, row(part=500, whole=1000), row(DUC_THO, 800, 1000)).issues
+    named = {"before": "2016", "period": "2017"}
+    assert dict(grown.detail).items() >= (named | {"unit": "Huyện Hương Sơn"}).items()
+    assert dict(fallen.detail).items() >= (named | {"unit": "Huyện Đức Thọ"}).items()
+
+
 def test_a_preview_stores_nothing(program: Program) -> None:
     outcome = would(program, row())
     assert (outcome.accepted, outcome.committed, counted(outcome)) == (True, False, {"new": 1})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpi.domain.issue import Code, Issue
-from kpi.domain.observation import Observation, ObservationKey, Stage
+from kpi.domain.observation import Observation, ObservationKey, year_before
 from kpi.present.findings import issue_message
 from kpi.present.formats import number
 from kpi.present.sentences import period_text, term
@@ -21,7 +21,6 @@ from kpi.ui.tables import table
 
 MOST = 200
 _ORDER = (Change.CHANGED, Change.NEW, Change.UNCHANGED)
-_STAGES = (Stage.OFFICIAL, Stage.ESTIMATE)
 _COLUMNS = ("change", "indicator", "unit", "period", "year-before", "before", "after", "place")
 _FIGURES = frozenset({4, 5, 6})
 
@@ -32,11 +31,6 @@ class Comparison:
 
     figures: Mapping[ObservationKey, Observation]
     jumps: Mapping[tuple[str | None, str | None], Issue]
-
-    def year_before(self, now: Observation) -> Observation | None:
-        """Last year's figure, the official one first."""
-        keys = (ObservationKey(now.indicator, now.unit, now.period.a_year_before(), s) for s in _STAGES)
-        return next((self.figures[key] for key in keys if key in self.figures), None)
 
     def jump(self, compared: ComparedReading) -> Issue | None:
         return self.jumps.get((compared.reading.sheet, compared.reading.cell))
@@ -90,7 +84,7 @@ def _row(compared: ComparedReading, against: Comparison, view: View) -> list[str
     observation = reading.observation
     indicator = view.plan.indicator(observation.indicator)
     period = f"{capitalised(period_text(observation.period, words))} · {term(observation.stage, words)}"
-    before = against.year_before(observation)
+    before = year_before(observation, against.figures)
     return [
         element("span", words(f"page.change.{compared.change}"), class_=f"k-change {compared.change}"),
         words.pick(indicator.short, indicator.short_en) if indicator else observation.indicator,
