@@ -59,7 +59,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Case:
-    """A workbook, how it is sent, and its right reading."""
+    """A workbook, how it is sent, and its right reading.
+
+    Raises ValueError where it could be accepted without anything to hold the reading to.
+    """
 
     content: bytes
     expect: tuple[str, ...]
@@ -72,6 +75,12 @@ class Case:
     findings: Sequence[Finding] = ()
     answers: Sequence[Answer] = ()
     never: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        if ACCEPT in self.expect and not self.figures:
+            raise ValueError("a case that may be accepted states no reading")
+        if self.expect == READ and self.answers:
+            raise ValueError("a case that is read plainly has no answers to give")
 
     @property
     def forbidden(self) -> set[str]:

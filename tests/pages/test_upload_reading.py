@@ -187,7 +187,7 @@ def test_a_machine_that_starts_no_process_says_so_in_one_sentence(
 
 
 def test_the_copy_with_marked_errors_says_each_finding_at_its_cell(
-    open_page: Open, monkeypatch: pytest.MonkeyPatch
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, behind_the_guard: None
 ) -> None:
     made = {}
 

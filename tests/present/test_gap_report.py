@@ -64,7 +64,11 @@ def row_of(sheet: Worksheet, indicator: str, unit: str) -> int:
 
 
 def value(sheet: Worksheet, indicator: str, unit: str, column: str) -> object:
-    found = sheet.cell(row_of(sheet, indicator, unit), column_of(sheet, column)).value
+    return shown(sheet, row_of(sheet, indicator, unit), column_of(sheet, column))
+
+
+def shown(sheet: Worksheet, row: int, column: int) -> object:
+    found = sheet.cell(row, column).value
     return None if found == "" else found
 
 
@@ -85,20 +89,22 @@ def everything_on(sheet: Worksheet) -> str:
 
 
 def assert_says_what_the_program_says(sheet: Worksheet, report: GapReport) -> None:
+    at = {column: column_of(sheet, column) for column in ("actual", "points", "missing", "verdict")}
     for evaluation in report.evaluations:
         name = evaluation.indicator.short, evaluation.unit.name
+        row = row_of(sheet, *name)
         verdict = evaluation.verdict
         for column, expected in (
             ("actual", evaluation.actual),
             ("points", verdict.gap_points),
             ("missing", verdict.gap_units),
         ):
-            shown = value(sheet, *name, column)
+            found = shown(sheet, row, at[column])
             if expected is None:
-                assert shown is None, (name, column)
+                assert found is None, (name, column)
             else:
-                assert shown == pytest.approx(float(expected), abs=1e-9, rel=1e-12), (name, column)
-        assert value(sheet, *name, "verdict") == verdict_word(evaluation, WORDS), name
+                assert found == pytest.approx(float(expected), abs=1e-9, rel=1e-12), (name, column)
+        assert shown(sheet, row, at["verdict"]) == verdict_word(evaluation, WORDS), name
 
 
 def test_the_results_saved_in_the_file_are_the_programs_own() -> None:

@@ -87,14 +87,10 @@ def test_an_unknown_language_falls_back_to_vietnamese() -> None:
 
 
 @cache
-def _sources() -> tuple[ast.Module, ...]:
+def _nodes() -> tuple[ast.AST, ...]:
     paths = [*(ROOT / "kpi").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), *ROOT.glob("*.py")]
-    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)
-
-
-def _nodes() -> Iterator[ast.AST]:
-    for source in _sources():
-        yield from ast.walk(source)
+    sources = (ast.parse(path.read_text(encoding="utf-8")) for path in paths)
+    return tuple(node for source in sources for node in ast.walk(source))
 
 
 def _constants() -> Iterator[str]:

@@ -7,19 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sent_workbooks import read_without_a_child
 
 from kpi.registry.definitions import load_definitions
-from kpi.service import imports
 from kpi.service.program import Program
 from kpi.store.database import Database
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("empty") / "kpi.db"
-    Database.open(f"sqlite:///{path}").close()
-    return path
 
 
 @pytest.fixture
@@ -49,11 +40,4 @@ def _on_a_day_in_february(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _reading_at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    if "behind_the_guard" not in request.fixturenames:
-        monkeypatch.setattr(imports, "read_workbook", read_without_a_child)
-
-
-@pytest.fixture
-def behind_the_guard() -> None:
-    """Asks for the real reader with its child process."""
+def _reading_at_once(without_children: None) -> None: ...

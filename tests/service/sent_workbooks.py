@@ -9,11 +9,6 @@ from typing import Any
 import xlsxwriter
 
 from kpi.domain.period import Period
-from kpi.intake.workbook.grid import Grid
-from kpi.intake.workbook.limits import DEFAULT_LIMITS
-from kpi.intake.workbook.refusal import Refusal
-from kpi.intake.workbook.spreadsheet import read_spreadsheet
-from kpi.intake.workbook.wire import grid_from
 from kpi.service.evaluations import evaluate, know
 from kpi.service.imports import Change, ImportOutcome, Upload, import_workbook, preview
 from kpi.service.program import Program
@@ -80,13 +75,3 @@ def standing(program: Program, plan: str = PLAN, **when: Any) -> dict[tuple[str,
 
 def verdicts(program: Program, year: int = 2017) -> list[Any]:
     return evaluate(know(program, PLAN), Period(year))
-
-
-def read_without_a_child(content: bytes) -> Grid:
-    """What the guarded reader gives for a sound workbook, at a tenth of the time."""
-    try:
-        return grid_from(
-            {"sheets": [record.as_json() for record in read_spreadsheet(content, DEFAULT_LIMITS)]}
-        )
-    except Refusal as refusal:
-        raise AssertionError(refusal) from refusal

@@ -6,6 +6,7 @@ PostgreSQL is the server named by KPI_TEST_POSTGRES_URL, else one started for th
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import uuid
 import warnings
@@ -69,14 +70,24 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def database(database_url: str, empty_database: Path) -> Iterator[Database]:
+    _spare_migrating(database_url, empty_database)
     opened = Database.open(database_url)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+def sqlite_database(sqlite_url: str, empty_database: Path) -> Iterator[Database]:
+    _spare_migrating(sqlite_url, empty_database)
     opened = Database.open(sqlite_url, patience=0.2)
     yield opened
     opened.close()
+
+
+def _spare_migrating(url: str, empty_database: Path) -> None:
+    """Where an SQLite file is to be, an empty one is put; how they come into being has tests of its own."""
+    path = sa.make_url(url).database
+    if url.startswith("sqlite") and path:
+        Path(path).parent.mkdir(exist_ok=True)
+        shutil.copy(empty_database, path)
