@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kpi.cli import definitions, operation, submissions, verdicts
+from kpi.cli import closing, definitions, operation, submissions, users, verdicts
 from kpi.present.words import Language
 
 
@@ -23,13 +23,17 @@ for _command in (
     submissions.import_,
     submissions.submissions,
     submissions.undo,
-    submissions.close,
-    submissions.reopen,
+    closing.submit,
+    closing.approve,
+    closing.return_,
+    closing.close,
+    closing.reopen,
     verdicts.evaluate,
     verdicts.tasks,
     verdicts.task_done,
     verdicts.report,
     verdicts.template,
+    users.users,
     operation.doctor,
     operation.demo,
 ):

@@ -6,9 +6,10 @@ import sys
 
 import click
 
-from kpi.cli.options import LOCAL_USER, words_asked_for
+from kpi.cli.options import as_option, words_asked_for
 from kpi.cli.output import Exit, answering, complain
 from kpi.service.program import Program
+from kpi.service.sessions import actor_on_command_line
 
 
 @click.command()
@@ -30,11 +31,13 @@ def doctor() -> None:
 
 
 @click.command()
-def demo() -> None:
+@as_option
+def demo(user: str) -> None:
     """Fill an empty database with data marked as illustrative."""
     from kpi.service.demo import fill_with_illustrative_data
 
     words = words_asked_for()
     with answering(words):
-        filled = fill_with_illustrative_data(Program.open(), LOCAL_USER)
+        program = Program.open()
+        filled = fill_with_illustrative_data(program, actor_on_command_line(program, user))
         click.echo(words("cli.demo-filled", files=len(filled), figures=sum(len(o.readings) for o in filled)))

@@ -7,10 +7,9 @@ from typing import Any
 
 import click
 
+from kpi.domain.actor import LOCAL_USER
 from kpi.domain.period import Period
 from kpi.present.words import Language, Words, words_for
-
-LOCAL_USER = "local"
 
 
 def words_asked_for() -> Words:
@@ -58,4 +57,6 @@ class _YearType(click.ParamType[int]):
 PERIOD, DAY, YEAR = _PeriodType(), _DayType(), _YearType()
 plan_option = click.option("--plan", "plan_id", required=True, metavar="ID")
 json_option = click.option("--json", "as_json", is_flag=True)
-as_option = click.option("--as", "actor", default=LOCAL_USER, show_default=True, metavar="USER")
+as_option = click.option(
+    "--as", "user", default=LOCAL_USER, show_default=True, metavar="USER", help="the account to act for"
+)

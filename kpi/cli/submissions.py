@@ -1,4 +1,4 @@
-"""Commands on what is sent: import, history, undo, closing and reopening."""
+"""Commands on what is sent: import, history, undo."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import click
 
 from kpi.cli.documents import import_document, submission_document
 from kpi.cli.lines import import_lines, submission_lines
-from kpi.cli.options import PERIOD, YEAR, as_option, json_option, plan_option, words_asked_for
+from kpi.cli.options import YEAR, as_option, json_option, plan_option, words_asked_for
 from kpi.cli.output import Exit, answering, print_json, print_lines
 from kpi.domain.observation import Stage
-from kpi.domain.period import Period
 from kpi.service import imports, records
 from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
+from kpi.service.sessions import actor_on_command_line
 
 
 @click.command(name="import")
@@ -36,7 +36,7 @@ def import_(
     dry_run: bool,
     reason: str,
     answers: tuple[str, ...],
-    actor: str,
+    user: str,
     as_json: bool,
 ) -> None:
     """Read a workbook, check it, compare it, store it: all or nothing."""
@@ -52,6 +52,7 @@ def import_(
             reason=reason,
         )
         program = Program.open()
+        actor = actor_on_command_line(program, user)
         outcome = (
             imports.preview(program, upload) if dry_run else imports.import_workbook(program, upload, actor)
         )
@@ -93,34 +94,10 @@ def submissions(plan_id: str, as_json: bool) -> None:
 @click.command()
 @click.argument("submission", type=click.IntRange(1, 2**31))
 @as_option
-def undo(submission: int, actor: str) -> None:
+def undo(submission: int, user: str) -> None:
     """Take one submission back; the values before it stand again."""
     words = words_asked_for()
     with answering(words):
-        taken = records.undo(Program.open(), submission, actor)
+        program = Program.open()
+        taken = records.undo(program, submission, actor_on_command_line(program, user))
         click.echo(words("cli.undone", id=taken.id, file=taken.file_name))
-
-
-@click.command()
-@plan_option
-@click.option("--period", type=PERIOD, required=True)
-@as_option
-def close(plan_id: str, period: Period, actor: str) -> None:
-    """Close a period to further imports."""
-    words = words_asked_for()
-    with answering(words):
-        records.close_period(Program.open(), plan_id, period, actor)
-        click.echo(words("cli.closed", period=period))
-
-
-@click.command()
-@plan_option
-@click.option("--period", type=PERIOD, required=True)
-@click.option("--why", required=True)
-@as_option
-def reopen(plan_id: str, period: Period, why: str, actor: str) -> None:
-    """Open a closed period again, with the reason."""
-    words = words_asked_for()
-    with answering(words):
-        records.reopen_period(Program.open(), plan_id, period, why, actor)
-        click.echo(words("cli.reopened", period=period))

@@ -18,6 +18,7 @@ from kpi.present.words import Words
 from kpi.service import duties, evaluations, reports, settings
 from kpi.service.evaluations import Knowledge
 from kpi.service.program import Program
+from kpi.service.sessions import actor_on_command_line
 
 _REPORT_TYPES = (".xlsx", ".docx", ".zip")
 
@@ -85,11 +86,13 @@ def tasks(plan_id: str, as_of: date | None, as_json: bool) -> None:
 @click.option("--note", default="")
 @click.option("--year", type=YEAR, help="which occurrence of a yearly duty; by default the nearest")
 @as_option
-def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None, actor: str) -> None:
+def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None, user: str) -> None:
     """Record that a duty was done."""
     words = words_asked_for()
     with answering(words):
-        status = duties.mark_done(Program.open(), plan_id, task_id, on, note, actor, year)
+        program = Program.open()
+        actor = actor_on_command_line(program, user)
+        status = duties.mark_done(program, plan_id, task_id, on, note, actor, year)
         print_lines(task_lines([status], words))
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from kpi.domain.actor import Actor, Deed
 from kpi.registry.definitions import DATA
 from kpi.service.imports import ImportOutcome, Upload, import_workbook, preview
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
+from kpi.service.rights import require
 from kpi.store import submissions
 
 SAMPLES = DATA / "samples"
 
 
-def fill_with_illustrative_data(program: Program, actor: str) -> list[ImportOutcome]:
+def fill_with_illustrative_data(program: Program, actor: Actor) -> list[ImportOutcome]:
     """Imports every sample workbook (`data/samples/<plan>/*.xlsx`) into an empty database."""
+    require(program, actor, Deed.OPERATE, "demo")
     with program.database.read() as connection:
         if not submissions.is_empty(connection):
             raise Refused(Why.NOT_EMPTY)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from kpi.domain.actor import Actor, Deed
 from kpi.domain.task import Task, TaskDone, TaskStatus, occurrence_year_for, status_on
 from kpi.service import settings
 from kpi.service.program import Program
+from kpi.service.record import Done, write_down
 from kpi.service.refusal import Refused, Why
-from kpi.store import audit, tasks
+from kpi.service.rights import require
+from kpi.store import tasks
 
 
 def task_statuses(program: Program, plan_id: str, as_of: date | None = None) -> list[TaskStatus]:
@@ -20,17 +23,18 @@ def task_statuses(program: Program, plan_id: str, as_of: date | None = None) -> 
 
 
 def mark_done(
-    program: Program, plan_id: str, task_id: str, on: date, note: str, actor: str, year: int | None = None
+    program: Program, plan_id: str, task_id: str, on: date, note: str, actor: Actor, year: int | None = None
 ) -> TaskStatus:
     """Records that a duty was done on a day; of a yearly one the occurrence `year`, else the one nearest the day."""
+    require(program, actor, Deed.MARK_DONE, task_id, plan_id)
     task = _task(program, plan_id, task_id)
     if on > settings.today():
         raise Refused(Why.DATE_IN_FUTURE, date=on)
     done = TaskDone(task.id, on, year or occurrence_year_for(task, on), note)
     with program.database.write() as connection:
-        tasks.record_task_done(connection, plan_id, done, settings.now(), actor)
+        tasks.record_task_done(connection, plan_id, done, settings.now(), actor.name)
         detail = {"on": on.isoformat(), "year": done.year, "note": note}
-        audit.append_audit(connection, settings.now(), actor, "task-done", plan_id, task.id, detail)
+        write_down(connection, actor, Done.TASK_DONE, task.id, plan_id, detail)
         return status_on(task, settings.today(), tasks.task_records(connection, plan_id))
 
 

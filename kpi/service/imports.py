@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kpi.domain.actor import Actor, Deed
 from kpi.domain.issue import Issue, Severity
 from kpi.domain.observation import Observation, ObservationKey, Stage
 from kpi.intake.against_known import KnownData, findings_against_known
@@ -18,9 +19,12 @@ from kpi.intake.workbook.grid import Grid
 from kpi.intake.workbook.guard import read_workbook
 from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
+from kpi.service.closing import reopen_where_submitted
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
-from kpi.store import audit, closures, observations, submissions
+from kpi.service.record import Done, write_down
+from kpi.service.rights import require, require_units
+from kpi.store import closures, observations, submissions
 from kpi.store.database import Connection
 from kpi.store.submissions import NewSubmission, SourcedObservation
 
@@ -110,15 +114,19 @@ def preview(program: Program, upload: Upload) -> ImportOutcome:
         return _compare(program, connection, upload, understood, remembered)
 
 
-def import_workbook(program: Program, upload: Upload, actor: str) -> ImportOutcome:
+def import_workbook(program: Program, upload: Upload, actor: Actor) -> ImportOutcome:
     """Stores an upload if nothing in it blocks: bytes, figures and record in one transaction.
 
-    The very bytes already stored, with nothing changed since, are not stored again.
+    The very bytes already stored, with nothing changed since, are not stored again. Refused without the right to
+    send, or to send for one of the units in it.
     """
+    require(program, actor, Deed.SEND, upload.file_name, upload.plan_id)
     understood, remembered = _understand(program, upload)
     if any(issue.blocks for issue in understood.issues):
         with program.database.read() as connection:
             return _compare(program, connection, upload, understood, remembered)
+    units = {reading.observation.unit for reading in understood.readings}
+    require_units(program, actor, units, upload.file_name, upload.plan_id)
     with program.database.write() as connection:
         outcome = _compare(program, connection, upload, understood, remembered)
         return _store(connection, outcome, actor) if outcome.accepted else outcome
@@ -181,7 +189,7 @@ def _compared(reading: Reading, known: Mapping[ObservationKey, Observation]) -> 
     return ComparedReading(reading, change, before)
 
 
-def _store(connection: Connection, outcome: ImportOutcome, actor: str) -> ImportOutcome:
+def _store(connection: Connection, outcome: ImportOutcome, actor: Actor) -> ImportOutcome:
     upload = outcome.upload
     same = submissions.find_live_by_sha(connection, upload.plan_id, upload.sha256)
     if same and all(c.change is Change.UNCHANGED for c in outcome.readings):
@@ -189,30 +197,50 @@ def _store(connection: Connection, outcome: ImportOutcome, actor: str) -> Import
     if outcome.replaces_illustrative:
         _withdraw_illustrative(connection, upload.plan_id, actor)
     submission = submissions.add_submission(connection, _new_submission(outcome, actor))
-    counts = {change.value: outcome.count(change) for change in Change}
-    audit.append_audit(
-        connection,
-        settings.now(),
-        actor,
-        "import",
-        upload.plan_id,
-        str(submission),
-        {"file": upload.file_name, "sha256": upload.sha256, "reason": upload.reason.strip(), **counts},
-    )
+    changing = [c for c in outcome.readings if c.change is not Change.UNCHANGED]
+    periods = {c.reading.observation.period for c in changing}
+    reopen_where_submitted(connection, upload.plan_id, periods, actor, f"#{submission}")
+    write_down(connection, actor, Done.IMPORT, str(submission), upload.plan_id, _import_detail(outcome))
     return replace(outcome, committed=True, submission=submission)
 
 
-def _withdraw_illustrative(connection: Connection, plan_id: str, actor: str) -> None:
-    at = settings.now()
+def _import_detail(outcome: ImportOutcome) -> dict[str, object]:
+    """What the record says of an import: the file, what the person answered and stood by, what changed."""
+    upload = outcome.upload
+    return {
+        "file": upload.file_name,
+        "sha256": upload.sha256,
+        "reason": upload.reason.strip(),
+        "answers": dict(upload.answers),
+        "changed-values": [
+            _changed_value(c) for c in outcome.readings if c.before and c.change is Change.CHANGED
+        ],
+        **{change.value: outcome.count(change) for change in Change},
+    }
+
+
+def _changed_value(compared: ComparedReading) -> list[str]:
+    """Indicator, unit, period, stage, the figure before and the figure after."""
+    now, before = compared.reading.observation, compared.before
+    key = now.key
+    return [key.indicator, key.unit, str(key.period), key.stage.value, _figure(before), _figure(now)]
+
+
+def _figure(observation: Observation | None) -> str:
+    if observation is None:
+        return ""
+    parts = (observation.numerator, observation.denominator, observation.value)
+    return "/".join(str(part) for part in parts if part is not None)
+
+
+def _withdraw_illustrative(connection: Connection, plan_id: str, actor: Actor) -> None:
     for submission in submissions.list_submissions(connection, plan_id):
         if submission.illustrative and submission.is_live:
-            submissions.withdraw(connection, submission.id, at, actor)
-            audit.append_audit(
-                connection, at, actor, "undo", plan_id, str(submission.id), {"reason": "illustrative"}
-            )
+            submissions.withdraw(connection, submission.id, settings.now(), actor.name)
+            write_down(connection, actor, Done.UNDO, str(submission.id), plan_id, {"reason": "illustrative"})
 
 
-def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
+def _new_submission(outcome: ImportOutcome, actor: Actor) -> NewSubmission:
     upload = outcome.upload
     return NewSubmission(
         plan=upload.plan_id,
@@ -220,7 +248,7 @@ def _new_submission(outcome: ImportOutcome, actor: str) -> NewSubmission:
         sha256=upload.sha256,
         content=upload.content,
         received_at=settings.now(),
-        received_by=actor,
+        received_by=actor.name,
         observations=[_sourced(compared.reading) for compared in outcome.readings],
         illustrative=upload.illustrative,
         findings=[*issue_facts(outcome.issues), *settled_facts(outcome.understood.settled)],

@@ -5,14 +5,17 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
+from kpi.domain.actor import Actor, Deed
 from kpi.domain.paper import NotSent, Sender, not_sent, paper_reports, periods_of, senders_of
 from kpi.domain.period import Period
 from kpi.domain.task import Task
 from kpi.service import settings
 from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
+from kpi.service.record import Done, write_down
 from kpi.service.refusal import Refused, Why
-from kpi.store import audit, received
+from kpi.service.rights import require, require_units
+from kpi.store import received
 from kpi.store.received import ReceivedReport
 
 
@@ -24,25 +27,29 @@ def receive_report(
     period: Period,
     file_name: str,
     content: bytes,
-    actor: str,
+    actor: Actor,
 ) -> int:
     """Keeps a report's bytes with who sent it for which period; returns its number.
 
     Refused for a duty that asks for no such report, a sender who does not owe it, an empty or too large file.
     """
+    require(program, actor, Deed.SEND, task_id, plan_id)
     task = _paper_report(program, plan_id, task_id)
     owing = _senders(program, plan_id, task, period)
     if period not in periods_of(task, period.year) or sender not in {s.key for s in owing}:
         raise Refused(Why.NOT_A_SENDER, sender=sender, period=period, task=task.id)
     if not 0 < len(content) <= LARGEST_UPLOAD:
         raise Refused(Why.FILE_UNFIT, file=file_name)
+    # An agency is no reporting unit: its reports come from whoever answers for the province.
+    sending = sender if sender in program.units else program.plan(plan_id).province
+    require_units(program, actor, [sending], task_id, plan_id)
     with program.database.write() as connection:
         now = settings.now()
         number = received.add_received(
-            connection, plan_id, task.id, sender, period, _storable(file_name), content, now, actor
+            connection, plan_id, task.id, sender, period, _storable(file_name), content, now, actor.name
         )
         detail = {"task": task.id, "sender": sender, "period": str(period)}
-        audit.append_audit(connection, now, actor, "receive-report", plan_id, str(number), detail)
+        write_down(connection, actor, Done.RECEIVE_REPORT, str(number), plan_id, detail)
     return number
 
 

@@ -1,12 +1,16 @@
-"""What was submitted, taking it back, and closing periods."""
+"""What was submitted, and taking it back."""
 
 from __future__ import annotations
 
+from kpi.domain.actor import Actor, Deed
 from kpi.domain.period import Period
 from kpi.service import settings
+from kpi.service.closing import reopen_where_submitted
 from kpi.service.program import Program
+from kpi.service.record import Done, write_down
 from kpi.service.refusal import Refused, Why
-from kpi.store import audit, closures, observations, submissions
+from kpi.service.rights import refuse, require
+from kpi.store import closures, observations, submissions
 from kpi.store.database import Connection
 from kpi.store.errors import AlreadyWithdrawn, UnknownSubmission
 from kpi.store.submissions import StoredSubmission
@@ -31,22 +35,22 @@ def submission_file(program: Program, submission_id: int) -> tuple[StoredSubmiss
         raise Refused(Why.UNKNOWN_SUBMISSION, submission=submission_id) from None
 
 
-def undo(program: Program, submission_id: int, actor: str) -> StoredSubmission:
-    """Takes a submission back: the values before it stand again. Refused where that would touch a closed period."""
+def undo(program: Program, submission_id: int, actor: Actor) -> StoredSubmission:
+    """Takes a submission back: the values before it stand again.
+
+    Refused where that would touch a closed period, and for an official where someone else sent it.
+    """
+    require(program, actor, Deed.UNDO, str(submission_id))
     try:
+        _require_own(program, submission_id, actor)
         with program.database.write() as connection:
             taken = submissions.submission(connection, submission_id)
-            _refuse_closed(connection, taken)
-            submissions.withdraw(connection, submission_id, settings.now(), actor)
-            audit.append_audit(
-                connection,
-                settings.now(),
-                actor,
-                "undo",
-                taken.plan,
-                str(submission_id),
-                {"file": taken.file_name, "sha256": taken.sha256},
-            )
+            periods = _periods_standing_on(connection, taken)
+            _refuse_closed(connection, taken, periods)
+            submissions.withdraw(connection, submission_id, settings.now(), actor.name)
+            reopen_where_submitted(connection, taken.plan, periods, actor, f"#{submission_id}")
+            detail = {"file": taken.file_name, "sha256": taken.sha256}
+            write_down(connection, actor, Done.UNDO, str(submission_id), taken.plan, detail)
             return submissions.submission(connection, submission_id)
     except UnknownSubmission:
         raise Refused(Why.UNKNOWN_SUBMISSION, submission=submission_id) from None
@@ -54,36 +58,24 @@ def undo(program: Program, submission_id: int, actor: str) -> StoredSubmission:
         raise Refused(Why.ALREADY_UNDONE, submission=submission_id) from None
 
 
-def _refuse_closed(connection: Connection, taken: StoredSubmission) -> None:
-    closed = closures.closed_periods(connection, taken.plan)
-    if not closed:
+def _require_own(program: Program, submission_id: int, actor: Actor) -> None:
+    if actor.undoes_for_all():
         return
-    for stored in observations.live_observations(connection, taken.plan):
-        if stored.submission_id == taken.id and str(stored.observation.period) in closed:
-            raise Refused(Why.PERIOD_CLOSED, period=stored.observation.period)
+    with program.database.read() as connection:
+        sent = submissions.submission(connection, submission_id)
+    if sent.received_by != actor.name:
+        refusal = Refused(Why.NOT_YOUR_SUBMISSION, submission=submission_id, by=sent.received_by)
+        refuse(program, actor, Deed.UNDO, refusal, str(submission_id), sent.plan)
 
 
-def close_period(program: Program, plan_id: str, period: Period, actor: str) -> None:
-    """Closes a period that is over to further imports; its official verdicts become final."""
-    plan = program.plan(plan_id)
-    if period.last_day >= settings.today():
-        raise Refused(Why.PERIOD_NOT_OVER, period=period)
-    with program.database.write() as connection:
-        if str(period) in closures.closed_periods(connection, plan.id):
-            raise Refused(Why.ALREADY_CLOSED, period=period)
-        closures.close_period(connection, plan.id, period, settings.now(), actor)
-        audit.append_audit(connection, settings.now(), actor, "close", plan.id, str(period), {})
+def _periods_standing_on(connection: Connection, taken: StoredSubmission) -> set[Period]:
+    """The periods in which a figure of the submission stands."""
+    stored = observations.live_observations(connection, taken.plan)
+    return {s.observation.period for s in stored if s.submission_id == taken.id}
 
 
-def reopen_period(program: Program, plan_id: str, period: Period, why: str, actor: str) -> None:
-    """Opens a closed period again, for a reason that is kept."""
-    plan = program.plan(plan_id)
-    if not why.strip():
-        raise Refused(Why.REASON_MISSING)
-    with program.database.write() as connection:
-        if str(period) not in closures.closed_periods(connection, plan.id):
-            raise Refused(Why.PERIOD_NOT_CLOSED, period=period)
-        closures.reopen_period(connection, plan.id, period, settings.now(), actor, why.strip())
-        audit.append_audit(
-            connection, settings.now(), actor, "reopen", plan.id, str(period), {"why": why.strip()}
-        )
+def _refuse_closed(connection: Connection, taken: StoredSubmission, periods: set[Period]) -> None:
+    closed = closures.closed_periods(connection, taken.plan)
+    for period in sorted(periods):
+        if str(period) in closed:
+            raise Refused(Why.PERIOD_CLOSED, period=period)

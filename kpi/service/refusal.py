@@ -22,6 +22,22 @@ class Why(StrEnum):
     SAMPLE_BROKEN = "sample-broken"
     NOT_A_SENDER = "not-a-sender"
     FILE_UNFIT = "file-unfit"
+    NOT_ALLOWED = "not-allowed"
+    NOT_YOUR_UNITS = "not-your-units"
+    NOT_YOUR_SUBMISSION = "not-your-submission"
+    OWN_SUBMISSION = "own-submission"
+    PERIOD_NOT_SUBMITTED = "period-not-submitted"
+    PERIOD_NOT_APPROVED = "period-not-approved"
+    ALREADY_SUBMITTED = "already-submitted"
+    UNKNOWN_ACCOUNT = "unknown-account"
+    ACCOUNT_EXISTS = "account-exists"
+    ACCOUNT_NAME_UNFIT = "account-name-unfit"
+    FIRST_IS_ADMINISTRATOR = "first-is-administrator"
+    LAST_ADMINISTRATOR = "last-administrator"
+    UNITS_MISSING = "units-missing"
+    PASSWORD_WEAK = "password-weak"
+    LOGIN_WRONG = "login-wrong"
+    LOGIN_THROTTLED = "login-throttled"
 
 
 class Refused(Exception):

@@ -1,15 +1,24 @@
-"""The audit trail: who did what to which plan, when."""
+"""The audit trail: who did what to which plan, when and from where; chained, so that a gap or an edit shows.
+
+Each entry's hash covers its own content and the hash before it. `audit_head` holds how many entries there are
+and the last hash, so that entries cut off at the end are missed as well.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, Text, insert, or_, select, type_coerce, update
 
 from kpi.store.tables import audit_entries as entries
+from kpi.store.tables import audit_head as head
+
+_NOTHING_BEFORE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +28,40 @@ class AuditEntry:
     id: int
     at: datetime
     actor: str
+    origin: str
     action: str
     plan: str | None
     subject: str
     detail: dict[str, Any]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditQuery:
+    """What to look for. Times are aware, `until` itself excluded; `text` is sought in who, from where and on what."""
+
+    plan: str | None = None
+    action: str | None = None
+    text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """What a walk along the chain found: `broken_at` is the id of the first entry that does not fit, if one doesn't.
+
+    `cut_off`: the last entries are missing.
+    """
+
+    entries: int
+    last_hash: str
+    broken_at: int | None
+    cut_off: bool
+
+    @property
+    def whole(self) -> bool:
+        return self.broken_at is None and not self.cut_off
 
 
 def append_audit(
@@ -33,15 +72,98 @@ def append_audit(
     plan: str | None,
     subject: str,
     detail: Mapping[str, Any],
+    origin: str = "",
 ) -> None:
     """Appends an entry, in the transaction of the deed itself, so that neither is stored without the other."""
-    row = {"at": at, "actor": actor, "action": action, "plan": plan, "subject": subject}
-    connection.execute(insert(entries).values(row | {"detail": dict(detail)}))
+    count, before = connection.execute(select(head.c.count, head.c.hash)).one()
+    row: dict[str, Any] = {
+        "at": at.astimezone(UTC),
+        "actor": actor,
+        "origin": origin,
+        "action": action,
+        "plan": plan,
+        "subject": subject,
+        "detail": dict(detail),
+    }
+    hashed = entry_hash(before, **row)
+    connection.execute(insert(entries).values(row | {"hash": hashed}))
+    connection.execute(update(head).values(count=count + 1, hash=hashed))
 
 
-def audit_entries(connection: Connection, plan: str | None = None, limit: int = 200) -> list[AuditEntry]:
-    """The newest entries first, at most `limit`; of one plan or of everything."""
-    query = select(entries).order_by(entries.c.id.desc()).limit(limit)
-    if plan is not None:
-        query = query.where(entries.c.plan == plan)
-    return [AuditEntry(*row) for row in connection.execute(query)]
+def entry_hash(
+    before: str,
+    *,
+    at: datetime,
+    actor: str,
+    origin: str,
+    action: str,
+    plan: str | None,
+    subject: str,
+    detail: Mapping[str, Any],
+) -> str:
+    """SHA-256, in hex, of the hash before and every field, as JSON text; `at` in UTC."""
+    fields = [before, at.isoformat(), actor, origin, action, plan, subject, detail]
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def audit_entries(
+    connection: Connection, query: AuditQuery | None = None, limit: int | None = 200
+) -> list[AuditEntry]:
+    """The entries that fit, the newest first, at most `limit`; None for all."""
+    chosen = _matching(query or AuditQuery()).order_by(entries.c.id.desc()).limit(limit)
+    return [AuditEntry(*row) for row in connection.execute(chosen)]
+
+
+def verify_chain(connection: Connection) -> ChainReport:
+    """Walks the whole trail and works every hash out anew."""
+    before, walked, broken_at = _NOTHING_BEFORE, 0, None
+    for entry in _in_order(connection):
+        if broken_at is None and entry.hash != _hash_after(before, entry):
+            broken_at = entry.id
+        before, walked = entry.hash, walked + 1
+    count, last = connection.execute(select(head.c.count, head.c.hash)).one()
+    return ChainReport(walked, before, broken_at, cut_off=(count, last) != (walked, before))
+
+
+def _hash_after(before: str, entry: AuditEntry) -> str:
+    return entry_hash(
+        before,
+        at=entry.at,
+        actor=entry.actor,
+        origin=entry.origin,
+        action=entry.action,
+        plan=entry.plan,
+        subject=entry.subject,
+        detail=entry.detail,
+    )
+
+
+def _in_order(connection: Connection) -> Iterator[AuditEntry]:
+    rows = connection.execution_options(yield_per=1000).execute(_columns().order_by(entries.c.id))
+    return (AuditEntry(*row) for row in rows)
+
+
+def _matching(query: AuditQuery) -> Select[*tuple[Any, ...]]:
+    chosen, seen = _columns(), entries.c
+    if query.plan is not None:
+        chosen = chosen.where(seen.plan == query.plan)
+    if query.action is not None:
+        chosen = chosen.where(seen.action == query.action)
+    if query.since is not None:
+        chosen = chosen.where(seen.at >= query.since)
+    if query.until is not None:
+        chosen = chosen.where(seen.at < query.until)
+    if query.text:
+        searched = (seen.actor, seen.origin, seen.subject, type_coerce(seen.detail, Text))
+        chosen = chosen.where(or_(*(c.icontains(query.text, autoescape=True) for c in searched)))
+    return chosen
+
+
+def _columns() -> Select[*tuple[Any, ...]]:
+    """In the order of AuditEntry."""
+    seen = entries.c
+    return select(
+        *(seen.id, seen.at, seen.actor, seen.origin, seen.action, seen.plan, seen.subject),
+        *(seen.detail, seen.hash),
+    )

@@ -1,75 +1,47 @@
-"""Which periods are closed to imports. Closing and reopening are appended; the latest decides."""
+"""How far each period is on its way to closed. Every step is appended; the latest decides."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
 from sqlalchemy import Connection, insert, select
 
+from kpi.domain.closing import Step, StepTaken
 from kpi.domain.period import Period
 from kpi.store.days import end_of_day
 from kpi.store.tables import closures
 
 
-class ClosureAction(StrEnum):
-    CLOSED = "closed"
-    REOPENED = "reopened"
+def append_step(connection: Connection, plan: str, taken: StepTaken) -> None:
+    """Appends a step, whether or not it follows from those before it."""
+    row = {
+        "plan": plan,
+        "period": str(taken.period),
+        "action": taken.step.value,
+        "at": taken.at,
+        "by": taken.by,
+        "why": taken.why,
+    }
+    connection.execute(insert(closures).values(row))
 
 
-@dataclass(frozen=True, slots=True)
-class ClosureEntry:
-    """One closing or reopening. `at` is in UTC; `why` is empty where no reason was asked for."""
-
-    period: Period
-    action: ClosureAction
-    at: datetime
-    by: str
-    why: str
-
-
-def close_period(connection: Connection, plan: str, period: Period, at: datetime, by: str) -> None:
-    """Closes a period, whether or not it is closed already."""
-    _append(connection, plan, ClosureEntry(period, ClosureAction.CLOSED, at, by, ""))
-
-
-def reopen_period(connection: Connection, plan: str, period: Period, at: datetime, by: str, why: str) -> None:
-    """Opens a period again, whether or not it is closed."""
-    _append(connection, plan, ClosureEntry(period, ClosureAction.REOPENED, at, by, why))
+def step_log(connection: Connection, plan: str, *, known_on: date | None = None) -> list[StepTaken]:
+    """Every step of the plan's periods in the order they happened, or those up to a Vietnamese day's end."""
+    seen = closures.c
+    query = select(seen.period, seen.action, seen.at, seen.by, seen.why).where(seen.plan == plan)
+    steps = [
+        StepTaken(Period.parse(row.period), Step(row.action), row.at, row.by, row.why)
+        for row in connection.execute(query.order_by(seen.id))
+    ]
+    return [s for s in steps if known_on is None or s.at < end_of_day(known_on)]
 
 
 def closed_periods(connection: Connection, plan: str, *, known_on: date | None = None) -> set[str]:
     """The periods closed now, or at the end of the Vietnamese day `known_on`, in their written form."""
-    log = closure_log(connection, plan)
-    if known_on is not None:
-        log = [entry for entry in log if entry.at < end_of_day(known_on)]
-    latest = {str(entry.period): entry.action for entry in log}
-    return {period for period, action in latest.items() if action is ClosureAction.CLOSED}
+    latest = {str(taken.period): taken.step for taken in step_log(connection, plan, known_on=known_on)}
+    return {period for period, step in latest.items() if step is Step.CLOSED}
 
 
 def ever_closed(connection: Connection, plan: str) -> set[str]:
     """The periods closed at some time, reopened ones too, in their written form."""
-    return {str(e.period) for e in closure_log(connection, plan) if e.action is ClosureAction.CLOSED}
-
-
-def closure_log(connection: Connection, plan: str) -> list[ClosureEntry]:
-    """Every closing and reopening of the plan's periods, in the order they happened."""
-    seen = closures.c
-    query = select(seen.period, seen.action, seen.at, seen.by, seen.why).where(seen.plan == plan)
-    return [
-        ClosureEntry(Period.parse(row.period), ClosureAction(row.action), row.at, row.by, row.why)
-        for row in connection.execute(query.order_by(seen.id))
-    ]
-
-
-def _append(connection: Connection, plan: str, entry: ClosureEntry) -> None:
-    row = {
-        "plan": plan,
-        "period": str(entry.period),
-        "action": entry.action.value,
-        "at": entry.at,
-        "by": entry.by,
-        "why": entry.why,
-    }
-    connection.execute(insert(closures).values(row))
+    return {str(taken.period) for taken in step_log(connection, plan) if taken.step is Step.CLOSED}

@@ -1,4 +1,6 @@
-"""The tables. All are append-only: a correction, an undo or a reopening is a new row, never a changed one.
+"""The tables. What is said and done is append-only: a correction, an undo or a reopening is a new row.
+
+Accounts, sessions and failed logins alone change in place; what was done to them stands in the audit trail.
 
 The migrations are authoritative; a test holds these definitions against what they build.
 """
@@ -103,7 +105,10 @@ closures = Table(
     Column("at", UtcTimestamp, nullable=False),
     Column("by", Text, nullable=False),
     Column("why", Text, nullable=False),
-    CheckConstraint("action IN ('closed', 'reopened')", name="closures_know_their_action"),
+    CheckConstraint(
+        "action IN ('submitted', 'returned', 'approved', 'closed', 'reopened', 'changed')",
+        name="closures_know_their_step",
+    ),
     Index("closures_by_plan", "plan", "period"),
     sqlite_autoincrement=True,
 )
@@ -129,11 +134,60 @@ audit_entries = Table(
     _id_column(),
     Column("at", UtcTimestamp, nullable=False),
     Column("actor", Text, nullable=False),
+    Column("origin", Text, nullable=False, server_default=""),
     Column("action", Text, nullable=False),
     Column("plan", Text),
     Column("subject", Text, nullable=False),
     Column("detail", JsonText, nullable=False),
+    Column("hash", Text, nullable=False, server_default=""),
     Index("audit_entries_by_plan", "plan", "id"),
+    sqlite_autoincrement=True,
+)
+
+# One row: how many entries there are, and the hash of the last.
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("count", BigInteger, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    _id_column(),
+    Column("name", Text, nullable=False),
+    Column("full_name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("units", JsonText, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+    UniqueConstraint("name", name="accounts_have_names_of_their_own"),
+    CheckConstraint(
+        "role IN ('viewer', 'official', 'approver', 'administrator')", name="accounts_know_their_role"
+    ),
+    sqlite_autoincrement=True,
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_sha256", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("begun_at", UtcTimestamp, nullable=False),
+    Column("seen_at", UtcTimestamp, nullable=False),
+    Index("sessions_by_account", "account"),
+)
+
+login_failures = Table(
+    "login_failures",
+    metadata,
+    _id_column(),
+    Column("account", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Index("login_failures_by_account", "account"),
+    Index("login_failures_by_address", "address"),
     sqlite_autoincrement=True,
 )
 

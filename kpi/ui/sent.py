@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
 from kpi.present.formats import moment, number
 from kpi.present.sentences import period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service import records
+from kpi.service.closing import take_step
 from kpi.store.submissions import StoredSubmission
 from kpi.ui.frame import View
 from kpi.ui.marks import illustrative_mark, quiet
@@ -67,20 +69,20 @@ def close_or_reopen(view: View, period: Period) -> None:
 
 def _close(view: View, period: Period) -> None:
     def close() -> bool:
-        records.close_period(view.program, view.plan.id, period, actor())
+        take_step(view.program, view.plan.id, period, Step.CLOSED, actor())
         return True
 
     if attempt(close, view.words):
-        tell_after_reload(view.words("cli.closed", period=period))
+        tell_after_reload(view.words("period.taken.closed", period=period))
 
 
 def _reopen(view: View, period: Period, why: str) -> None:
     def reopen() -> bool:
-        records.reopen_period(view.program, view.plan.id, period, why, actor())
+        take_step(view.program, view.plan.id, period, Step.REOPENED, actor(), why)
         return True
 
     if attempt(reopen, view.words):
-        tell_after_reload(view.words("cli.reopened", period=period))
+        tell_after_reload(view.words("period.taken.reopened", period=period))
 
 
 def _row(sent: StoredSubmission, words: Words) -> list[str]:

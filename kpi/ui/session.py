@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from kpi.domain.actor import Actor
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
@@ -17,15 +18,20 @@ from kpi.service import settings
 from kpi.service.evaluations import Knowledge, know
 from kpi.service.imports import ImportOutcome, Upload, preview
 from kpi.service.program import Program
+from kpi.service.sessions import actor_for
 from kpi.ui.address import asked_for, remember
 from kpi.ui.keeping import Keeping
 from kpi.ui.opening import program
 
-LOCAL_USER = "local"
 # Under the state of the data they were made from: what is out of date is never asked for again.
 _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
 Stamp = tuple[str, int, str, date]
 Made = TypeVar("Made")
+COOKIE = "kpi_session"
+
+
+class NobodyThere(Exception):
+    """Nobody is logged in, or not any more."""
 
 
 def words() -> Words:
@@ -36,9 +42,23 @@ def words() -> Words:
     return chosen
 
 
-def actor() -> str:
-    """Who acts, for the record."""
-    return LOCAL_USER
+def actor() -> Actor:
+    """Who acts. Raises NobodyThere where the session has ended or never began."""
+    found = actor_for(program(), _token(), _address())
+    if found is None:
+        raise NobodyThere
+    return found
+
+
+def _token() -> str | None:
+    """The session's token from the browser's cookie: never from Streamlit's session, which is no identity."""
+    found = st.context.cookies.get(COOKIE)
+    return found if isinstance(found, str) else None
+
+
+def _address() -> str:
+    found = st.context.ip_address  # None for this machine
+    return found if isinstance(found, str) else "127.0.0.1"
 
 
 def stamp(plan_id: str) -> Stamp:

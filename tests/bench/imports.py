@@ -12,6 +12,7 @@ from random import Random
 
 import openpyxl
 
+from kpi.domain.actor import local_user
 from kpi.domain.observation import Stage
 from kpi.service.imports import Upload, import_workbook
 from tests.bench.measure import Comparison, compare
@@ -68,7 +69,7 @@ def _importing(
     programs = [program_in(folder, f"{len(upload.content)}-{next(databases)}") for _ in range(runs + 1)]
 
     def work() -> None:
-        outcome = import_workbook(programs.pop(), upload, "bench")
+        outcome = import_workbook(programs.pop(), upload, local_user("a benchmark", "bench"))
         assert outcome.committed, [i.code for i in outcome.issues if i.blocks][:3]
 
     return compare(f"import of {name}", work, lambda: read_bare(upload.content), aim, runs, allowance)

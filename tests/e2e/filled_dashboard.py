@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from kpi.domain.actor import local_user
 from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.program import Program
 
@@ -14,7 +15,7 @@ def fill(database: Path) -> str:
     """The URL of a database with every sample workbook in it."""
     url = f"sqlite:///{database}"
     program = Program.open(url)
-    fill_with_illustrative_data(program, "local")
+    fill_with_illustrative_data(program, local_user("a test"))
     program.database.close()
     return url
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
+from kpi.domain.actor import local_user
 from kpi.service.imports import Upload, import_workbook
 from kpi.service.program import Program
 
@@ -16,6 +17,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HA_TINH, NGHE_AN, QUANG_NGAI = "ha-tinh-157-2017", "nghe-an-2269", "quang-ngai-1888-2013"
 HEADING = ["Đơn vị", "Chỉ tiêu", "Năm", "Tử số", "Mẫu số", "Loại số liệu"]
+HOA = local_user("a test", "chị Hoa")
 MADE_UP = "số liệu minh họa"
 Row = tuple[object, ...]
 Open = Callable[..., "Page"]
@@ -57,7 +59,7 @@ def enrolled(year: int, numerator: object, denominator: object, unit: str = "T�
 def send(program: Program, *rows: Row, plan: str = HA_TINH, illustrative: bool = False) -> int:
     """Stores a workbook of these rows and gives the number of the submission."""
     upload = Upload(plan, "so-lieu.xlsx", workbook(*rows), illustrative=illustrative)
-    outcome = import_workbook(program, upload, "chị Hoa")
+    outcome = import_workbook(program, upload, HOA)
     assert outcome.committed, outcome.issues
     assert outcome.submission is not None
     return outcome.submission

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from page_reader import HA_TINH, NGHE_AN, QUANG_NGAI, Open, enrolled, send
+from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.service.closing import take_step
 from kpi.service.duties import task_statuses
 from kpi.service.evaluations import know
 from kpi.service.program import Program
-from kpi.service.records import close_period, list_submissions
+from kpi.service.records import list_submissions
 
 
 def test_the_table_of_an_indicator_says_what_its_chart_says(open_page: Open, program: Program) -> None:
@@ -83,7 +85,7 @@ def test_taking_back_figures_of_a_closed_period_is_refused_in_a_sentence(
     open_page: Open, program: Program
 ) -> None:
     send(program, enrolled(2017, 700, 1000))
-    close_period(program, HA_TINH, Period(2017), "chị Hoa")
+    take_step(program, HA_TINH, Period(2017), Step.CLOSED, HOA)
     page = open_page("submissions", plan=HA_TINH)
     page.test.checkbox[0].check()
     page.run()
@@ -98,7 +100,7 @@ def test_a_period_is_closed_and_reopened_for_a_reason(open_page: Open, program: 
     page.run()
     assert Period(2017) in know(program, HA_TINH).evaluator.closed
     page.test.button(key="reopen").click()
-    assert "Cần nêu lý do mở lại kỳ." in page.run().text
+    assert "Cần nêu lý do; lý do được lưu lại." in page.run().text
     page.test.text_input[0].set_value("sót một huyện")
     page.test.button(key="reopen").click()
     page.run()

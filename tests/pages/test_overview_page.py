@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from page_reader import HA_TINH, MADE_UP, NGHE_AN, QUANG_NGAI, Open, enrolled, send
+from page_reader import HA_TINH, HOA, MADE_UP, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.service.closing import take_step
 from kpi.service.program import Program
-from kpi.service.records import close_period, list_submissions
+from kpi.service.records import list_submissions
 
 
 def test_an_empty_database_is_met_with_what_to_do(open_page: Open) -> None:
@@ -49,7 +51,7 @@ def test_a_miss_is_said_in_points_and_in_employers_with_its_clause(open_page: Op
 
 def test_a_closed_period_is_final(open_page: Open, program: Program) -> None:
     send(program, enrolled(2017, 8696, 14061))
-    close_period(program, HA_TINH, Period(2017), "chị Hoa")
+    take_step(program, HA_TINH, Period(2017), Step.CLOSED, HOA)
     page = open_page(plan=HA_TINH, period="2017")
     assert "Không đạt" in page.text
     assert "năm 2017 đã khóa" in page.text

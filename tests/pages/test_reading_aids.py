@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from page_reader import HA_TINH, NGHE_AN, QUANG_NGAI, Open, enrolled, send
+from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
+from kpi.domain.actor import local_user
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.service.closing import take_step
 from kpi.service.program import Program
-from kpi.service.records import close_period, undo
+from kpi.service.records import undo
 
 YEARS = ((2016, 60), (2017, 66), (2018, 72))
 
@@ -34,7 +37,7 @@ def test_a_card_says_how_sure_the_figure_is_and_leads_to_where_it_came_from(
     open_text = open_page(plan=HA_TINH, period="2017").text
     assert "số tạm tính" in open_text
     assert f'href="{address}#vi-sao"' in open_text
-    close_period(program, HA_TINH, Period(2017), "chị Hoa")
+    take_step(program, HA_TINH, Period(2017), Step.CLOSED, HOA)
     assert "số chính thức" in open_page(plan=HA_TINH, period="2017").text
 
 
@@ -55,7 +58,7 @@ def test_before_any_mark_is_due_the_page_speaks_of_the_nearest_and_of_the_pace(
 def test_a_revised_value_shows_what_was_known_then_and_now(open_page: Open, program: Program) -> None:
     send(program, enrolled(2017, 700, 1000))
     send(program, enrolled(2017, 710, 1000))
-    undo(program, send(program, enrolled(2017, 720, 1000)), "anh Nam")
+    undo(program, send(program, enrolled(2017, 720, 1000)), local_user("a test", "anh Nam"))
     text = open_page("indicator", plan=HA_TINH, period="2017").text
     known = text[text.index("Trước đây biết gì") :]
     assert known.index("720 / 1.000") < known.index("710 / 1.000") < known.index("700 / 1.000")

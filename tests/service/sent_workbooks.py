@@ -8,12 +8,14 @@ from typing import Any
 
 import xlsxwriter
 
+from kpi.domain.actor import local_user
 from kpi.domain.period import Period
 from kpi.service.evaluations import evaluate, know
 from kpi.service.imports import Change, ImportOutcome, Upload, import_workbook, preview
 from kpi.service.program import Program
 
 PLAN, OTHER_PLAN = "ha-tinh-157-2017", "nghe-an-2269"
+BINH, CHI = local_user("a test", "binh"), local_user("a test", "chi")
 ENROLLED = "employers-enrolled"
 HEADING = ("Đơn vị", "Chỉ tiêu", "Năm", "Tử số", "Mẫu số", "Loại số liệu")
 HUONG_SON, DUC_THO, VU_QUANG = "huyen-huong-son", "huyen-duc-tho", "huyen-vu-quang"
@@ -49,7 +51,7 @@ def upload(*rows: tuple[Any, ...], plan: str = PLAN, author: str = "an", **facts
 
 
 def send(program: Program, *rows: tuple[Any, ...], **facts: Any) -> ImportOutcome:
-    return import_workbook(program, upload(*rows, **facts), "binh")
+    return import_workbook(program, upload(*rows, **facts), BINH)
 
 
 def would(program: Program, *rows: tuple[Any, ...], **facts: Any) -> ImportOutcome:

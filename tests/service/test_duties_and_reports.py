@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sent_workbooks import DUC_THO, ENROLLED, HUONG_SON, OTHER_PLAN, PLAN, row, send
+from sent_workbooks import BINH, DUC_THO, ENROLLED, HUONG_SON, OTHER_PLAN, PLAN, row, send
 
 from kpi.domain.period import Period
 from kpi.domain.task import TaskState
@@ -36,7 +36,7 @@ def test_a_duty_is_due_until_its_last_day_and_then_overdue_by_days(program: Prog
 
 @pytest.mark.parametrize(("on", "as_it_stands"), [("2017-12-31", "done"), ("2018-01-01", "done-late")])
 def test_a_duty_done_is_in_time_or_late(program: Program, on: str, as_it_stands: str) -> None:
-    status = mark_done(program, PLAN, DOSSIERS_ONLINE.lower(), date.fromisoformat(on), "công văn 12", "binh")
+    status = mark_done(program, PLAN, DOSSIERS_ONLINE.lower(), date.fromisoformat(on), "công văn 12", BINH)
     assert status.current.state.value == as_it_stands
     assert state(program, DOSSIERS_ONLINE, "2018-02-01")[0] == as_it_stands
     assert state(program, DOSSIERS_ONLINE, "2017-12-01")[0] == "due"
@@ -59,7 +59,7 @@ def test_a_duty_is_not_done_in_the_future_nor_if_unknown(
     program: Program, task: str, on: str, why: Why
 ) -> None:
     with pytest.raises(Refused) as refused:
-        mark_done(program, PLAN, task, date.fromisoformat(on), "", "binh")
+        mark_done(program, PLAN, task, date.fromisoformat(on), "", BINH)
     assert refused.value.why is why
 
 
@@ -153,13 +153,13 @@ def test_the_samples_fill_an_empty_database_and_no_other(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KPI_TODAY", "2026-02-15")
-    outcomes = fill_with_illustrative_data(program, "local")
+    outcomes = fill_with_illustrative_data(program, BINH)
     assert outcomes
     assert all(outcome.committed for outcome in outcomes)
     assert know(program, PLAN).illustrative
     assert know(program, OTHER_PLAN).illustrative
     with pytest.raises(Refused) as refused:
-        fill_with_illustrative_data(program, "local")
+        fill_with_illustrative_data(program, BINH)
     assert refused.value.why is Why.NOT_EMPTY
 
 

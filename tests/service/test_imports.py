@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sent_workbooks import (
+    BINH,
     DUC_THO,
     ENROLLED,
     HUONG_SON,
@@ -50,7 +51,7 @@ def test_what_is_sent_stands_with_its_bytes_and_sender(program: Program) -> None
 
 def test_the_guarded_reader_reads_the_same(program: Program, behind_the_guard: None) -> None:
     assert counted(send(program, row())) == {"new": 1}
-    refused = import_workbook(program, Upload(PLAN, "x.xlsx", b"no workbook"), "binh")
+    refused = import_workbook(program, Upload(PLAN, "x.xlsx", b"no workbook"), BINH)
     assert [issue.code for issue in refused.issues] == ["not-a-workbook"]
     assert (refused.accepted, refused.committed, refused.rejected) == (False, False, 1)
 
@@ -232,7 +233,7 @@ def test_made_up_figures_of_another_plan_stay(program: Program) -> None:
 def test_uploads_at_the_same_time_are_each_stored_once(program: Program) -> None:
     sendings = [upload(row(unit)) for unit in (HUONG_SON, DUC_THO, VU_QUANG)] + [upload(row())] * 3
     with ThreadPoolExecutor(6) as pool:
-        outcomes = list(pool.map(lambda sent: import_workbook(program, sent, "binh"), sendings))
+        outcomes = list(pool.map(lambda sent: import_workbook(program, sent, BINH), sendings))
     assert all(outcome.accepted for outcome in outcomes)
     assert sum(outcome.committed for outcome in outcomes) == 3
     assert len(list_submissions(program, PLAN)) == 3

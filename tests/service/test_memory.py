@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from sent_workbooks import BINH
 
 from kpi.domain.observation import Stage
 from kpi.registry.definitions import load_definitions
@@ -40,7 +41,7 @@ KEY = "unit-ambiguous:PL01:B2"
 
 def _answered(program: Program) -> None:
     upload = _sent((1, "Kỳ Anh", 100, 70), answers={KEY: "huyen-ky-anh"})
-    assert import_workbook(program, upload, "a").committed
+    assert import_workbook(program, upload, BINH).committed
 
 
 def test_the_same_name_in_the_same_cell_is_not_asked_again(program: Program) -> None:
@@ -65,14 +66,14 @@ def test_another_name_in_that_cell_is_asked(program: Program) -> None:
 
 def test_an_answer_taken_back_with_its_submission_is_forgotten(program: Program) -> None:
     _answered(program)
-    undo(program, list_submissions(program, PLAN)[0].id, "a")
+    undo(program, list_submissions(program, PLAN)[0].id, BINH)
     assert not preview(program, _sent((1, "Kỳ Anh", 110, 80), year=2019)).accepted
 
 
 def test_the_reason_for_a_doubtful_figure_stays_beside_it(program: Program) -> None:
-    import_workbook(program, _sent((1, "Huyện Kỳ Anh", 100, 70)), "a")
+    import_workbook(program, _sent((1, "Huyện Kỳ Anh", 100, 70)), BINH)
     doubtful = _sent((1, "Huyện Kỳ Anh", 900, 500), year=2019, reason=" rà soát lại danh sách thuế ")
-    outcome = import_workbook(program, doubtful, "a")
+    outcome = import_workbook(program, doubtful, BINH)
     assert "jump" in [issue.code for issue in outcome.issues]
     latest = know(program, PLAN).stored[-1]
     assert latest.source.reason == "rà soát lại danh sách thuế"
@@ -80,7 +81,7 @@ def test_the_reason_for_a_doubtful_figure_stays_beside_it(program: Program) -> N
 
 
 def test_a_share_that_falls_below_last_years_is_named(program: Program) -> None:
-    import_workbook(program, _sent((1, "Huyện Kỳ Anh", 100, 70)), "a")
+    import_workbook(program, _sent((1, "Huyện Kỳ Anh", 100, 70)), BINH)
     fallen = preview(program, _sent((1, "Huyện Kỳ Anh", 100, 60), year=2019))
     assert [(i.code, dict(i.detail)["previous"]) for i in fallen.issues] == [("jump", "70.00%")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sent_workbooks import PLAN
+from sent_workbooks import BINH, PLAN
 
 from kpi.domain.paper import paper_reports, periods_of
 from kpi.domain.period import Period
@@ -26,7 +26,7 @@ SON = "huyen-huong-son"
 def send(
     program: Program, task: str = LISTS, sender: str = SON, period: Period = Q3, content: bytes = b"x"
 ) -> int:
-    return receive_report(program, PLAN, task, sender, period, "danh sách.xlsx", content, "binh")
+    return receive_report(program, PLAN, task, sender, period, "danh sách.xlsx", content, BINH)
 
 
 def test_the_plan_asks_for_violations_twice_and_lists_four_times_a_year(program: Program) -> None:

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sent_workbooks import DUC_THO, HUONG_SON, PLAN, counted, row, send, standing, verdicts
+from sent_workbooks import BINH, CHI, DUC_THO, HUONG_SON, PLAN, counted, row, send, standing, verdicts
 
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.service.closing import take_step
 from kpi.service.evaluations import evaluate, history, know
 from kpi.service.program import Program
-from kpi.service.records import close_period, list_submissions, reopen_period, submission_file, undo
+from kpi.service.records import list_submissions, submission_file, undo
 from kpi.service.refusal import Refused, Why
 from kpi.store import audit
 
@@ -33,33 +35,33 @@ def test_taking_back_restores_the_very_verdicts_before(program: Program) -> None
     before = verdicts(program)
     later = send(program, row(part=990), row("Toàn tỉnh", 900, 1000))
     assert verdicts(program) != before
-    undo(program, later.submission or 0, "binh")
+    undo(program, later.submission or 0, BINH)
     assert verdicts(program) == before
 
 
 def test_taking_back_an_earlier_submission_leaves_the_later_figures(program: Program) -> None:
     first = send(program, row(), row(DUC_THO))
     send(program, row(part=701))
-    undo(program, first.submission or 0, "binh")
+    undo(program, first.submission or 0, BINH)
     assert standing(program) == {(HUONG_SON, "2017"): "701/1000"}
 
 
 def test_a_submission_is_taken_back_once(program: Program) -> None:
     sent = send(program, row()).submission
-    undo(program, sent or 0, "binh")
-    assert refused(undo, program, sent, "binh") is Why.ALREADY_UNDONE
-    assert refused(undo, program, 4711, "binh") is Why.UNKNOWN_SUBMISSION
+    undo(program, sent or 0, BINH)
+    assert refused(undo, program, sent, BINH) is Why.ALREADY_UNDONE
+    assert refused(undo, program, 4711, BINH) is Why.UNKNOWN_SUBMISSION
     assert refused(submission_file, program, 4711) is Why.UNKNOWN_SUBMISSION
 
 
 def test_what_was_taken_back_may_be_sent_again(program: Program) -> None:
-    undo(program, send(program, row()).submission or 0, "binh")
+    undo(program, send(program, row()).submission or 0, BINH)
     again = send(program, row())
     assert (counted(again), again.committed) == ({"new": 1}, True)
 
 
 def test_history_keeps_what_was_taken_back_and_by_whom(program: Program) -> None:
-    undo(program, send(program, row()).submission or 0, "chi")
+    undo(program, send(program, row()).submission or 0, CHI)
     (submission,) = list_submissions(program, PLAN)
     assert (submission.is_live, submission.withdrawn_by, submission.observation_count) == (False, "chi", 1)
     assert len(history(program, PLAN, "employers-enrolled", HUONG_SON, YEAR)) == 1
@@ -72,7 +74,7 @@ def test_the_latest_submission_is_listed_first(program: Program) -> None:
 
 def test_a_closed_period_takes_no_change_and_no_addition(program: Program) -> None:
     send(program, row())
-    close_period(program, PLAN, YEAR, "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
     for changed in (row(part=701), row(DUC_THO)):
         outcome = send(program, changed, row(year=2016))
         assert (codes(outcome), outcome.committed) == ({"period-closed"}, False)
@@ -81,29 +83,29 @@ def test_a_closed_period_takes_no_change_and_no_addition(program: Program) -> No
 
 def test_a_closed_period_may_be_sent_again_as_it_stands(program: Program) -> None:
     send(program, row())
-    close_period(program, PLAN, YEAR, "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
     outcome = send(program, row(), row(year=2016))
     assert (outcome.committed, counted(outcome)) == (True, {"new": 1, "unchanged": 1})
 
 
 def test_another_year_of_a_closed_one_is_open(program: Program) -> None:
-    close_period(program, PLAN, YEAR, "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
     assert send(program, row(year=2016)).committed
 
 
 def test_figures_of_a_closed_period_can_not_be_taken_back(program: Program) -> None:
     sent = send(program, row(), row(year=2016)).submission
-    close_period(program, PLAN, YEAR, "binh")
-    assert refused(undo, program, sent, "binh") is Why.PERIOD_CLOSED
-    reopen_period(program, PLAN, YEAR, "sai số", "binh")
-    undo(program, sent or 0, "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
+    assert refused(undo, program, sent, BINH) is Why.PERIOD_CLOSED
+    take_step(program, PLAN, YEAR, Step.REOPENED, BINH, "sai số")
+    undo(program, sent or 0, BINH)
     assert standing(program) == {}
 
 
 def test_a_reopened_period_warns_of_each_change_to_what_was_closed(program: Program) -> None:
     send(program, row())
-    close_period(program, PLAN, YEAR, "binh")
-    reopen_period(program, PLAN, YEAR, "sai số", "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
+    take_step(program, PLAN, YEAR, Step.REOPENED, BINH, "sai số")
     added, changed = send(program, row(DUC_THO)), send(program, row(part=701))
     assert (codes(added), added.committed) == (set(), True)
     assert ({(i.code.value, i.severity.value) for i in changed.issues}, changed.committed) == (
@@ -123,9 +125,9 @@ def test_a_verdict_is_final_only_while_its_period_is_closed(program: Program) ->
         }
 
     assert not any(final().values())
-    close_period(program, PLAN, YEAR, "binh")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
     assert final() == {HUONG_SON: True, "ha-tinh": False}
-    reopen_period(program, PLAN, YEAR, "sai số", "binh")
+    take_step(program, PLAN, YEAR, Step.REOPENED, BINH, "sai số")
     assert not any(final().values())
 
 
@@ -133,16 +135,16 @@ def test_a_period_is_closed_after_its_last_day_and_once(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KPI_TODAY", "2017-12-31")
-    assert refused(close_period, program, PLAN, YEAR, "binh") is Why.PERIOD_NOT_OVER
+    assert refused(take_step, program, PLAN, YEAR, Step.CLOSED, BINH) is Why.PERIOD_NOT_OVER
     monkeypatch.setenv("KPI_TODAY", "2018-01-01")
-    close_period(program, PLAN, YEAR, "binh")
-    assert refused(close_period, program, PLAN, YEAR, "binh") is Why.ALREADY_CLOSED
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
+    assert refused(take_step, program, PLAN, YEAR, Step.CLOSED, BINH) is Why.ALREADY_CLOSED
 
 
 def test_reopening_needs_a_closed_period_and_a_reason(program: Program) -> None:
-    assert refused(reopen_period, program, PLAN, YEAR, "sai số", "binh") is Why.PERIOD_NOT_CLOSED
-    close_period(program, PLAN, YEAR, "binh")
-    assert refused(reopen_period, program, PLAN, YEAR, "  ", "binh") is Why.REASON_MISSING
+    assert refused(take_step, program, PLAN, YEAR, Step.REOPENED, BINH, "sai số") is Why.PERIOD_NOT_CLOSED
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
+    assert refused(take_step, program, PLAN, YEAR, Step.REOPENED, BINH, "  ") is Why.REASON_MISSING
 
 
 def test_what_was_known_on_a_day_can_always_be_asked(
@@ -152,7 +154,7 @@ def test_what_was_known_on_a_day_can_always_be_asked(
     monkeypatch.setenv("KPI_TODAY", "2018-03-01")
     corrected = send(program, row(part=701))
     monkeypatch.setenv("KPI_TODAY", "2018-04-01")
-    undo(program, corrected.submission or 0, "binh")
+    undo(program, corrected.submission or 0, BINH)
     on = {day: standing(program, known_on=date.fromisoformat(day)) for day in DAYS}
     assert [found.get((HUONG_SON, "2017")) for found in on.values()] == [
         None,
@@ -184,9 +186,9 @@ def test_an_earlier_knowledge_gives_the_verdict_of_then(
 
 def test_everything_done_is_written_down(program: Program) -> None:
     sent = send(program, row()).submission
-    close_period(program, PLAN, YEAR, "binh")
-    reopen_period(program, PLAN, YEAR, "sai số", "chi")
-    undo(program, sent or 0, "chi")
+    take_step(program, PLAN, YEAR, Step.CLOSED, BINH)
+    take_step(program, PLAN, YEAR, Step.REOPENED, CHI, "sai số")
+    undo(program, sent or 0, CHI)
     with program.database.read() as connection:
         entries = audit.audit_entries(connection)
     assert [(e.action, e.actor) for e in reversed(entries)] == [

@@ -8,11 +8,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sent_workbooks import DUC_THO, HUONG_SON, PLAN, counted, row, send, standing
+from sent_workbooks import BINH, DUC_THO, HUONG_SON, PLAN, counted, row, send, standing
 
+from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.service.closing import take_step
 from kpi.service.program import Program
-from kpi.service.records import close_period, reopen_period, undo
+from kpi.service.records import undo
 from kpi.service.refusal import Refused
 
 Key = tuple[str, str]
@@ -78,12 +80,14 @@ def _step(program: Program, model: Model, step: tuple[str, Any]) -> None:
         outcome = send(program, *rows)
         assert (outcome.accepted, counted(outcome)) == model.send(what)
     elif kind == "undo":
-        assert _done(undo, program, what + 1, "binh") == model.undo(what)
+        assert _done(undo, program, what + 1, BINH) == model.undo(what)
     elif kind == "close":
-        assert _done(close_period, program, PLAN, Period.parse(what), "binh") == (what not in model.closed)
+        assert _done(take_step, program, PLAN, Period.parse(what), Step.CLOSED, BINH) == (
+            what not in model.closed
+        )
         model.closed.add(what)
     else:
-        assert _done(reopen_period, program, PLAN, Period.parse(what), "vì sai", "binh") == (
+        assert _done(take_step, program, PLAN, Period.parse(what), Step.REOPENED, BINH, "vì sai") == (
             what in model.closed
         )
         model.closed.discard(what)

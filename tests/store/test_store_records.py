@@ -8,14 +8,25 @@ import pytest
 import sqlalchemy as sa
 from sample_submissions import NOON, PLAN, actual, submit, take_back
 
+from kpi.domain.closing import Step, StepTaken
 from kpi.domain.period import Period
 from kpi.domain.task import TaskDone
-from kpi.store.audit import append_audit, audit_entries
-from kpi.store.closures import close_period, closed_periods, closure_log, ever_closed, reopen_period
+from kpi.store.audit import AuditQuery, append_audit, audit_entries
+from kpi.store.closures import append_step, closed_periods, ever_closed, step_log
 from kpi.store.database import Database
 from kpi.store.tasks import record_task_done, task_records
 
 YEAR, HALF = Period(2017), Period(2018, "H1")
+
+
+def close_period(connection: sa.Connection, plan: str, period: Period, at: datetime, by: str) -> None:
+    append_step(connection, plan, StepTaken(period, Step.CLOSED, at, by, ""))
+
+
+def reopen_period(
+    connection: sa.Connection, plan: str, period: Period, at: datetime, by: str, why: str
+) -> None:
+    append_step(connection, plan, StepTaken(period, Step.REOPENED, at, by, why))
 
 
 def test_a_closed_period_is_closed_for_its_plan_alone(database: Database) -> None:
@@ -55,8 +66,8 @@ def test_the_closure_log_says_who_when_and_why(database: Database) -> None:
         close_period(connection, PLAN, YEAR, NOON, "an")
         reopen_period(connection, PLAN, YEAR, NOON + timedelta(days=1), "binh", "số liệu sai")
     with database.read() as connection:
-        log = closure_log(connection, PLAN)
-    assert [(str(e.period), e.action.value, e.at, e.by, e.why) for e in log] == [
+        log = step_log(connection, PLAN)
+    assert [(str(e.period), e.step.value, e.at, e.by, e.why) for e in log] == [
         ("2017", "closed", NOON, "an", ""),
         ("2017", "reopened", NOON + timedelta(days=1), "binh", "số liệu sai"),
     ]
@@ -80,7 +91,7 @@ def test_the_audit_trail_shows_the_newest_entries_first(database: Database) -> N
         append_audit(connection, NOON, "an", "undo", PLAN, "7", {})
     with database.read() as connection:
         everything = audit_entries(connection)
-        of_plan = audit_entries(connection, PLAN)
+        of_plan = audit_entries(connection, AuditQuery(plan=PLAN))
         newest = audit_entries(connection, limit=1)
     assert [e.action for e in everything] == ["undo", "user-add", "import"]
     assert [e.action for e in of_plan] == ["undo", "import"]

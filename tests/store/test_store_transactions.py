@@ -11,9 +11,10 @@ from threading import Barrier
 import pytest
 from sample_submissions import NOON, PLAN, actual, numerators, standing, submit, workbook
 
+from kpi.domain.closing import Step, StepTaken
 from kpi.domain.period import Period
 from kpi.store.audit import append_audit, audit_entries
-from kpi.store.closures import close_period, closed_periods
+from kpi.store.closures import append_step, closed_periods
 from kpi.store.database import Database
 from kpi.store.observations import live_observations
 from kpi.store.submissions import add_submission, is_empty, list_submissions, submission_content
@@ -30,7 +31,7 @@ def test_an_exception_inside_a_write_leaves_nothing(database: Database) -> None:
     def write_and_fail() -> None:
         with database.write() as connection:
             add_submission(connection, workbook(actual()))
-            close_period(connection, PLAN, Period(2017), NOON, "an")
+            append_step(connection, PLAN, StepTaken(Period(2017), Step.CLOSED, NOON, "an", ""))
             append_audit(connection, NOON, "an", "import", PLAN, "1", {})
             raise Interrupted
 

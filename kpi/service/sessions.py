@@ -1,0 +1,142 @@
+"""Logging in and out, and who a session's token stands for: asked on every request and every run of a page.
+
+Only the SHA-256 of a token is stored. A session ends after two hours without use, after twelve in all, when the
+account changes, and at logout.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+from kpi.domain.actor import LOCAL_USER, Actor, Role, local_user
+from kpi.service import passwords, settings
+from kpi.service.program import Program
+from kpi.service.record import Done, write_down
+from kpi.service.refusal import Refused, Why
+from kpi.store import accounts
+from kpi.store.accounts import Account, OpenSession
+
+LONGEST_IDLE, LONGEST = timedelta(hours=2), timedelta(hours=12)
+_SEEN_ANEW_AFTER = timedelta(minutes=1)
+THROTTLE_WITHIN = timedelta(minutes=15)
+MOST_FAILURES_OF_ACCOUNT, MOST_FAILURES_FROM_ADDRESS = 10, 30
+COMMAND_LINE = "command line"
+
+
+def accounts_in_use(program: Program) -> bool:
+    """Whether anyone has an account, so that everyone must log in."""
+    with program.database.read() as connection:
+        return accounts.any_account(connection)
+
+
+def log_in(program: Program, name: str, password: str, address: str) -> str:
+    """Begins a session; returns its token. `address` is where the request came from.
+
+    Refused with one and the same sentence for a wrong name, a wrong password and a disabled account, and while
+    too many attempts have failed. A refusal is written down.
+    """
+    name = name.strip().casefold()[:64]
+    _refuse_flood(program, name, address)
+    with program.database.read() as connection:
+        found = accounts.account(connection, name)
+    usable = found if found and found.active else None
+    if not passwords.fits(password, usable.password_hash if usable else None) or usable is None:
+        _note_failure(program, name, address)
+        raise Refused(Why.LOGIN_WRONG)
+    return _begin(program, usable, address)
+
+
+def begin_for(program: Program, name: str, address: str) -> str:
+    """Begins a session for someone another service vouches for; they need an account here all the same."""
+    with program.database.read() as connection:
+        found = accounts.account(connection, name.strip().casefold())
+    if found is None or not found.active:
+        _note_failure(program, name.strip().casefold()[:64], address)
+        raise Refused(Why.LOGIN_WRONG)
+    return _begin(program, found, address)
+
+
+def log_out(program: Program, token: str, address: str) -> None:
+    """Ends the session of a token, if there is one."""
+    digest = _digest(token)
+    with program.database.write() as connection:
+        session = accounts.open_session(connection, digest)
+        if session is None:
+            return
+        accounts.end_session(connection, digest)
+        found = accounts.account(connection, session.account)
+        if found:
+            write_down(connection, _actor(found, address), Done.LOG_OUT, found.name)
+
+
+def actor_for(program: Program, token: str | None, address: str) -> Actor | None:
+    """Who acts: the session's person, the local user where nobody has an account, else nobody."""
+    with program.database.read() as connection:
+        if not accounts.any_account(connection):
+            return local_user(address)
+        session = accounts.open_session(connection, _digest(token)) if token else None
+        found = accounts.account(connection, session.account) if session else None
+    if not token or session is None or found is None or not found.active or _is_over(session):
+        return None
+    if settings.now() - session.seen_at > _SEEN_ANEW_AFTER:
+        with program.database.write() as connection:
+            accounts.mark_seen(connection, _digest(token), settings.now())
+    return _actor(found, address)
+
+
+def actor_on_command_line(program: Program, name: str) -> Actor:
+    """Who a command acts for: the operator of the machine, or the account named, with its rights and no more.
+
+    Refused for a name without an active account, once there are accounts.
+    """
+    with program.database.read() as connection:
+        known: Sequence[Account] = accounts.all_accounts(connection)
+    if not known:
+        return local_user(COMMAND_LINE, name)
+    if name == LOCAL_USER:
+        return Actor(LOCAL_USER, Role.ADMINISTRATOR, origin=COMMAND_LINE)
+    found = next((a for a in known if a.name == name.strip().casefold() and a.active), None)
+    if found is None:
+        raise Refused(Why.UNKNOWN_ACCOUNT, name=name, known=", ".join(a.name for a in known if a.active))
+    return _actor(found, COMMAND_LINE)
+
+
+def _begin(program: Program, account: Account, address: str) -> str:
+    token, now = secrets.token_urlsafe(32), settings.now()
+    with program.database.write() as connection:
+        accounts.end_sessions_unseen_since(connection, now - LONGEST_IDLE)
+        accounts.forget_login_failures(connection, account.name, now - THROTTLE_WITHIN)
+        accounts.begin_session(connection, _digest(token), account.name, now)
+        write_down(connection, _actor(account, address), Done.LOG_IN, account.name)
+    return token
+
+
+def _refuse_flood(program: Program, name: str, address: str) -> None:
+    since = settings.now() - THROTTLE_WITHIN
+    with program.database.read() as connection:
+        of_account, from_address = accounts.login_failures_since(connection, since, name, address)
+    if of_account >= MOST_FAILURES_OF_ACCOUNT or from_address >= MOST_FAILURES_FROM_ADDRESS:
+        raise Refused(Why.LOGIN_THROTTLED, minutes=int(THROTTLE_WITHIN.total_seconds() // 60))
+
+
+def _note_failure(program: Program, name: str, address: str) -> None:
+    nobody = Actor(name, Role.VIEWER, origin=address)
+    with program.database.write() as connection:
+        accounts.add_login_failure(connection, name, address, settings.now())
+        write_down(connection, nobody, Done.LOG_IN_FAILED, name)
+
+
+def _is_over(session: OpenSession) -> bool:
+    now = settings.now()
+    return now - session.seen_at > LONGEST_IDLE or now - session.begun_at > LONGEST
+
+
+def _actor(account: Account, origin: str) -> Actor:
+    return Actor(account.name, account.role, frozenset(account.units), origin)
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

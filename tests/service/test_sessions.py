@@ -1,0 +1,247 @@
+"""Accounts, passwords, logins and sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from argon2 import PasswordHasher
+from sent_workbooks import BINH
+
+from kpi.domain.actor import Actor, Role
+from kpi.domain.period import VIETNAM
+from kpi.service import passwords, sessions, settings
+from kpi.service.accounts import add_account, change_account, list_accounts, set_password
+from kpi.service.program import Program
+from kpi.service.record_search import search_record
+from kpi.service.refusal import Refused, Why
+from kpi.store.audit import AuditQuery
+
+GOOD, OTHER = "khoai lang nuong chay", "ba con vit bau nho"
+HOME = "192.0.2.7"
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
+    passwords._nobodys_hash.cache_clear()
+
+
+@pytest.fixture
+def wait(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Puts the clock on."""
+    moment = [datetime(2018, 2, 15, 9, tzinfo=VIETNAM)]
+    monkeypatch.setattr(settings, "now", lambda: moment[0])
+
+    def on(**time: float) -> None:
+        moment[0] += timedelta(**time)
+
+    return on
+
+
+@pytest.fixture
+def administrator(program: Program) -> Actor:
+    add_account(program, BINH, "quan-tri", Role.ADMINISTRATOR, GOOD)
+    return Actor("quan-tri", Role.ADMINISTRATOR)
+
+
+def official(program: Program, administrator: Actor, name: str = "hoa") -> None:
+    add_account(
+        program, administrator, name, Role.OFFICIAL, GOOD, full_name="Nguyễn Thị Hoa", units=["ha-tinh"]
+    )
+
+
+def why(deed: Callable[[], object]) -> Why:
+    with pytest.raises(Refused) as refusal:
+        deed()
+    return refusal.value.why
+
+
+def test_without_accounts_everyone_is_the_one_local_user(program: Program) -> None:
+    found = sessions.actor_for(program, None, HOME)
+    assert found is not None
+    assert (found.name, found.alone, found.role) == ("local", True, Role.ADMINISTRATOR)
+
+
+def test_with_accounts_nobody_acts_without_a_session(program: Program, administrator: Actor) -> None:
+    assert sessions.actor_for(program, None, HOME) is None
+    assert sessions.actor_for(program, "made up", HOME) is None
+
+
+def test_a_login_gives_a_token_that_stands_for_the_account(program: Program, administrator: Actor) -> None:
+    official(program, administrator)
+    token = sessions.log_in(program, " Hoa ", GOOD, HOME)
+    found = sessions.actor_for(program, token, HOME)
+    assert found == Actor("hoa", Role.OFFICIAL, frozenset({"ha-tinh"}), HOME)
+
+
+def test_only_the_hash_of_a_token_is_stored(program: Program, administrator: Actor) -> None:
+    token = sessions.log_in(program, "quan-tri", GOOD, HOME)
+    program.database.close()
+    stored = b"".join(p.read_bytes() for p in _files_of(program))
+    assert token.encode() not in stored
+    assert GOOD.encode() not in stored
+
+
+def _files_of(program: Program):
+    from pathlib import Path
+
+    path = Path(program.database._engine.url.database or "")
+    return list(path.parent.glob(path.name + "*"))
+
+
+def test_a_wrong_name_a_wrong_password_and_a_disabled_account_look_alike(
+    program: Program, administrator: Actor
+) -> None:
+    official(program, administrator)
+    assert why(lambda: sessions.log_in(program, "ai-do", GOOD, HOME)) is Why.LOGIN_WRONG
+    assert why(lambda: sessions.log_in(program, "hoa", OTHER, HOME)) is Why.LOGIN_WRONG
+    change_account(program, administrator, "hoa", active=False)
+    assert why(lambda: sessions.log_in(program, "hoa", GOOD, HOME)) is Why.LOGIN_WRONG
+    failed = search_record(program, administrator, AuditQuery(action="log-in-failed"))
+    assert [entry.actor for entry in failed] == ["hoa", "hoa", "ai-do"]
+
+
+def test_a_name_that_is_not_there_costs_as_much_hashing(
+    program: Program, administrator: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verified = []
+    monkeypatch.setattr(passwords, "fits", lambda *asked: verified.append(asked) or False)
+    why(lambda: sessions.log_in(program, "ai-do", GOOD, HOME))
+    assert verified == [(GOOD, None)]
+
+
+def test_logins_are_throttled_for_the_account_and_lifted_in_time(
+    program: Program, administrator: Actor, wait: Callable[..., None]
+) -> None:
+    official(program, administrator)
+    for attempt in range(sessions.MOST_FAILURES_OF_ACCOUNT):
+        assert why(lambda: sessions.log_in(program, "hoa", OTHER, f"198.51.100.{attempt}")) is Why.LOGIN_WRONG  # noqa: B023
+    assert why(lambda: sessions.log_in(program, "hoa", GOOD, HOME)) is Why.LOGIN_THROTTLED
+    assert sessions.log_in(program, "quan-tri", GOOD, HOME)
+    wait(minutes=16)
+    assert sessions.log_in(program, "hoa", GOOD, HOME)
+
+
+def test_logins_are_throttled_for_the_address(program: Program, administrator: Actor) -> None:
+    for attempt in range(sessions.MOST_FAILURES_FROM_ADDRESS):
+        why(lambda: sessions.log_in(program, f"ai-{attempt}", OTHER, HOME))  # noqa: B023
+    assert why(lambda: sessions.log_in(program, "quan-tri", GOOD, HOME)) is Why.LOGIN_THROTTLED
+    assert sessions.log_in(program, "quan-tri", GOOD, "192.0.2.8")
+
+
+def test_a_session_ends_when_unused(
+    program: Program, administrator: Actor, wait: Callable[..., None]
+) -> None:
+    token = sessions.log_in(program, "quan-tri", GOOD, HOME)
+    wait(hours=1, minutes=59)
+    assert sessions.actor_for(program, token, HOME)
+    wait(hours=1, minutes=59)
+    assert sessions.actor_for(program, token, HOME)
+    wait(hours=2, minutes=1)
+    assert sessions.actor_for(program, token, HOME) is None
+
+
+def test_a_session_ends_after_twelve_hours_however_busy(
+    program: Program, administrator: Actor, wait: Callable[..., None]
+) -> None:
+    token = sessions.log_in(program, "quan-tri", GOOD, HOME)
+    for _ in range(12):
+        wait(minutes=59)
+        assert sessions.actor_for(program, token, HOME)
+    wait(minutes=13)
+    assert sessions.actor_for(program, token, HOME) is None
+
+
+def test_logging_out_ends_that_session_alone(program: Program, administrator: Actor) -> None:
+    here, there = (sessions.log_in(program, "quan-tri", GOOD, HOME) for _ in range(2))
+    sessions.log_out(program, here, HOME)
+    assert sessions.actor_for(program, here, HOME) is None
+    assert sessions.actor_for(program, there, HOME)
+
+
+@pytest.mark.parametrize("change", ["role", "active", "password"])
+def test_a_change_of_the_account_ends_its_sessions(
+    program: Program, administrator: Actor, change: str
+) -> None:
+    official(program, administrator)
+    token = sessions.log_in(program, "hoa", GOOD, HOME)
+    match change:
+        case "role":
+            change_account(program, administrator, "hoa", role=Role.VIEWER)
+        case "active":
+            change_account(program, administrator, "hoa", active=False)
+        case _:
+            set_password(program, administrator, "hoa", OTHER)
+    assert sessions.actor_for(program, token, HOME) is None
+
+
+def test_everyone_may_change_their_own_password(program: Program, administrator: Actor) -> None:
+    official(program, administrator)
+    set_password(program, Actor("hoa", Role.OFFICIAL), "hoa", OTHER)
+    assert sessions.log_in(program, "hoa", OTHER, HOME)
+
+
+@pytest.mark.parametrize("password", ["short", "123456789012", "nguyenthihoa", "quan-tri", "x" * 300])
+def test_a_password_soon_guessed_is_refused(program: Program, administrator: Actor, password: str) -> None:
+    asked = lambda: add_account(  # noqa: E731
+        program, administrator, "hoa", Role.VIEWER, password, full_name="Nguyễn Thị Hoa"
+    )
+    assert why(asked) is Why.PASSWORD_WEAK
+
+
+def test_a_made_password_is_strong_enough() -> None:
+    assert not passwords.is_weak(passwords.made_password())
+
+
+def test_the_first_account_is_an_administrators(program: Program) -> None:
+    asked = lambda: add_account(program, BINH, "hoa", Role.VIEWER, GOOD)  # noqa: E731
+    assert why(asked) is Why.FIRST_IS_ADMINISTRATOR
+
+
+@pytest.mark.parametrize("change", [{"role": Role.VIEWER}, {"active": False}])
+def test_the_last_administrator_stays(program: Program, administrator: Actor, change: dict) -> None:
+    assert why(lambda: change_account(program, administrator, "quan-tri", **change)) is Why.LAST_ADMINISTRATOR
+    add_account(program, administrator, "hai", Role.ADMINISTRATOR, GOOD)
+    change_account(program, administrator, "quan-tri", **change)
+
+
+@pytest.mark.parametrize("name", ["local", "a", "có dấu", "a b", "<b>", "x" * 65, "../x", ""])
+def test_some_names_are_no_names_of_accounts(program: Program, administrator: Actor, name: str) -> None:
+    asked = lambda: add_account(program, administrator, name, Role.VIEWER, GOOD)  # noqa: E731
+    assert why(asked) is Why.ACCOUNT_NAME_UNFIT
+
+
+def test_a_name_is_given_once_whatever_its_case(program: Program, administrator: Actor) -> None:
+    asked = lambda: add_account(program, administrator, "Quan-Tri", Role.VIEWER, GOOD)  # noqa: E731
+    assert why(asked) is Why.ACCOUNT_EXISTS
+
+
+@pytest.mark.parametrize("units", [[], ["khong-co"]])
+def test_an_official_needs_units_that_exist(program: Program, administrator: Actor, units: list[str]) -> None:
+    asked = lambda: add_account(program, administrator, "hoa", Role.OFFICIAL, GOOD, units=units)  # noqa: E731
+    assert why(asked) is Why.UNITS_MISSING
+
+
+def test_the_record_says_before_and_after_and_no_secret(program: Program, administrator: Actor) -> None:
+    official(program, administrator)
+    change_account(program, administrator, "hoa", role=Role.APPROVER)
+    (entry,) = search_record(program, administrator, AuditQuery(action="user-change"))
+    assert entry.detail["before"]["role"] == "official"
+    assert entry.detail["after"] == {"role": "approver", "units": [], "active": True}
+    everything = search_record(program, administrator, AuditQuery(), limit=None)
+    assert not any("argon2" in str(e.detail) or GOOD in str(e.detail) for e in everything)
+
+
+def test_a_command_acts_with_the_rights_of_the_account_it_names(
+    program: Program, administrator: Actor
+) -> None:
+    official(program, administrator)
+    assert sessions.actor_on_command_line(program, "hoa").role is Role.OFFICIAL
+    operator = sessions.actor_on_command_line(program, "local")
+    assert (operator.role, operator.alone) == (Role.ADMINISTRATOR, False)
+    change_account(program, administrator, "hoa", active=False)
+    for name in ("hoa", "ai-do"):
+        assert why(lambda: sessions.actor_on_command_line(program, name)) is Why.UNKNOWN_ACCOUNT  # noqa: B023
+    assert [a.active for a in list_accounts(program, administrator)] == [False, True]
