@@ -7,6 +7,7 @@ from kpi.present.sentences import term
 from kpi.ui.address import link_to
 from kpi.ui.frame import begin
 from kpi.ui.incoming import LOOKS
+from kpi.ui.incoming.cell_links import follow_links
 from kpi.ui.incoming.several import take_in
 from kpi.ui.incoming.workbook import Chosen
 from kpi.ui.marks import link, quiet
@@ -15,6 +16,7 @@ from kpi.ui.states import notice
 
 view = begin("upload")
 st.html(LOOKS)
+follow_links()
 plan, words = view.plan, view.words
 if not plan.measured:
     notice(words("page.upload.nothing-measured"))

@@ -40,7 +40,7 @@ _STAGES = {"title_stage"}
 
 def issue_message(issue: Issue, words: Words) -> str:
     """One sentence: where, what was found, what was expected, what to do."""
-    sentence, where = issue_sentence(issue, words), _where(issue, words)
+    sentence, where = issue_sentence(issue, words), issue_place(issue, words)
     return f"{where}: {sentence}" if where else capitalised(sentence)
 
 
@@ -75,7 +75,8 @@ def expected_text(issue: Issue, words: Words) -> str:
     return words(key) if words.has(key) else quotable(issue.expected)
 
 
-def _where(issue: Issue, words: Words) -> str:
+def issue_place(issue: Issue, words: Words) -> str:
+    """«Ô C14 (trang tính “PL01”)»; empty for what concerns the whole file."""
     if issue.cell and issue.sheet:
         return words("place.cell-of-sheet", cell=issue.cell, sheet=issue.sheet)
     if issue.cell:

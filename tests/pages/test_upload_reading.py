@@ -62,7 +62,24 @@ def test_a_cell_with_a_finding_is_framed_and_tells_it(open_page: Open, office_fi
     page = choose(open_page("upload", plan=HA_TINH), content=office_file)
     asked = cell(page, "Kỳ Anh")
     assert 'class="question"' in asked
-    assert "có thể chỉ nhiều đơn vị" in asked
+    assert 'title="? tên &quot;Kỳ Anh&quot; có thể chỉ nhiều đơn vị' in asked
+
+
+def test_a_question_leads_to_its_cell(open_page: Open, office_file: bytes) -> None:
+    page = choose(open_page("upload", plan=HA_TINH), content=office_file)
+    assert 'id="Biểu 01!B8" tabindex="-1"' in cell(page, "Kỳ Anh")
+    [asked] = [r.label for r in page.test.radio if "Kỳ Anh" in r.label]
+    assert asked.startswith("[Ô B8 \\(trang tính “Biểu 01”\\)](#Bi%E1%BB%83u%2001!B8)")
+
+
+def test_the_figure_that_stands_for_each_unit_helps_to_tell_which_is_meant(
+    open_page: Open, program: Program
+) -> None:
+    send(program, enrolled(2016, 700, 1000, "Huyện Kỳ Anh"))
+    row = ("Kỳ Anh", "employers-enrolled", 2017, 710, 1000, "Chính thức")
+    [asked] = choose(open_page("upload", plan=HA_TINH), row).test.radio
+    standing = dict(zip(asked.options, asked.proto.captions, strict=True))
+    assert standing == {"Huyện Kỳ Anh": "số đang có năm 2016\\: 700 / 1\\.000", "Thị xã Kỳ Anh": ""}
 
 
 def test_text_of_a_workbook_is_shown_and_never_runs(open_page: Open, office_file: bytes) -> None:
@@ -92,7 +109,7 @@ def test_findings_of_a_kind_stand_together_with_their_number(open_page: Open) ->
     page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, -5, 1000), enrolled(2018, -6, 1000))
     assert "Số âm không hợp lệ <small>(2) <code>value-negative</code></small>" in page.text
     kinds = re.findall(r'<details class="k-kind error" open="open">.*?</details>', page.text)
-    assert any("D2" in kind and "D3" in kind for kind in kinds)
+    assert any("!D2" in kind and "!D3" in kind for kind in kinds)  # links to the cells
 
 
 def test_a_remembered_answer_is_shown_and_can_be_given_anew(open_page: Open, program: Program) -> None:

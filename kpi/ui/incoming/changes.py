@@ -15,6 +15,7 @@ from kpi.present.words import Words
 from kpi.service.imports import Change, ComparedReading, ImportOutcome
 from kpi.ui.counts import sent_text
 from kpi.ui.frame import View
+from kpi.ui.incoming.cell_links import cell_link, cell_name
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import Markup, element, joined, show
 from kpi.ui.tables import table
@@ -93,7 +94,7 @@ def _row(compared: ComparedReading, against: Comparison, view: View) -> list[str
         sent_text(before, words) if before else "–",
         sent_text(compared.before, words) if compared.before else "–",
         joined(sent_text(observation, words), _jump_mark(against.jump(compared), words), by=" "),
-        f"{reading.sheet}!{reading.cell}",
+        cell_link(reading.sheet, reading.cell, cell_name(reading.sheet, reading.cell)),
     ]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpi.domain.issue import Code, Issue, Severity
-from kpi.present.findings import issue_kind, issue_message
+from kpi.present.findings import issue_kind
 from kpi.present.sentences import term
 from kpi.present.words import Words
+from kpi.ui.incoming.cell_links import linked_message
 from kpi.ui.incoming.grid import SIGNS
 from kpi.ui.marks import heading
 from kpi.ui.markup import Markup, element, joined, show
@@ -46,7 +47,7 @@ def _kind(severity: Severity, code: Code, issues: Sequence[Issue], words: Words)
         " ",
         element("small", f"({len(issues)}) ", element("code", code)),
     )
-    lines = [element("li", issue_message(issue, words)) for issue in issues[:MOST_OF_A_KIND]]
+    lines = [element("li", linked_message(issue, words)) for issue in issues[:MOST_OF_A_KIND]]
     if len(issues) > MOST_OF_A_KIND:
         lines.append(element("li", words("page.upload.more-findings", count=len(issues) - MOST_OF_A_KIND)))
     return element(

@@ -5,17 +5,19 @@ A colour never stands alone: a letter says the same, and what lies under the poi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import streamlit as st
 
-from kpi.domain.issue import Severity
+from kpi.domain.issue import Issue, Severity
+from kpi.intake.understand import Mark
 from kpi.intake.workbook.grid import Cell, CellKind, column_letters
-from kpi.present.findings import issue_message
-from kpi.present.formats import number, plain
+from kpi.present.findings import issue_sentence
+from kpi.present.formats import machine, plain
 from kpi.present.words import Words
 from kpi.service.imports import ImportOutcome
+from kpi.ui.incoming.cell_links import cell_name, sought_cell
 from kpi.ui.incoming.meanings import Meaning, meaning_of, meaning_text
 from kpi.ui.incoming.merged_cells import Span, spans_in
 from kpi.ui.incoming.sheet_place import (
@@ -25,6 +27,7 @@ from kpi.ui.incoming.sheet_place import (
     annotated,
     choose_sheet,
     choose_window,
+    move_to,
 )
 from kpi.ui.marks import heading
 from kpi.ui.markup import Markup, element, joined, show
@@ -36,11 +39,16 @@ _GRAVITY = list(SIGNS)
 
 def show_grid(outcome: ImportOutcome, words: Words, slot: str) -> None:
     """The sheet chosen, a window of it, and what its colours and signs mean."""
+    grid = outcome.understood.grid
+    if grid and (sought := sought_cell(grid)):
+        move_to(slot, *sought)
+    title = st.empty()
     sheet = choose_sheet(outcome.understood, outcome.issues, words, slot)
     if sheet is None:
         return
     seen = annotated(sheet, outcome.understood, outcome.issues)
-    show(heading(words("upload.understood")))
+    with title:
+        show(heading(words("upload.understood")))
     show(_legend(seen, words))
     place = st.container()  # the window is chosen below what it shows
     window = choose_window(seen, words, slot)
@@ -54,13 +62,14 @@ def grid_markup(seen: AnnotatedSheet, window: Window, words: Words) -> Markup:
     rows = [_row(seen, row, window, spans, words) for row in range(window.first_row, window.last_row + 1)]
     grid = element("table", element("thead", _letters(seen, window, words)), element("tbody", *rows))
     label = words("upload.grid-of", sheet=seen.sheet.name)
-    return element("div", grid, class_="k-grid", tabindex="0", role="region", aria_label=label)
+    scrolled = element("div", grid, class_="k-grid", tabindex="0", role="region", aria_label=label)
+    return element("div", scrolled, element("p", words("upload.cell-how")), class_="k-sheet")
 
 
 def _letters(seen: AnnotatedSheet, window: Window, words: Words) -> Markup:
     columns = range(window.first_column, window.last_column + 1)
     heads = (_head(column_letters(c), c in seen.sheet.hidden_columns, "col", words) for c in columns)
-    return element("tr", element("th", " "), *heads)
+    return element("tr", element("td", " "), *heads)
 
 
 def _row(
@@ -85,7 +94,6 @@ def _cell(seen: AnnotatedSheet, place: Place, span: Span | None, words: Words) -
     cell, mark = seen.sheet.cells.get(span.source), seen.marks.get(span.source)
     issues = [i for at in (span.source, *span.covered) for i in seen.issues.get(at, ())]
     meaning = meaning_of(mark) if mark else None
-    told = [meaning_text(mark, words)] if mark else []
     gravest = min((i.severity for i in issues), key=_GRAVITY.index, default=None)
     signs = joined(
         element("i", words(f"upload.sign.{meaning}"), aria_hidden="true") if meaning else "",
@@ -95,11 +103,24 @@ def _cell(seen: AnnotatedSheet, place: Place, span: Span | None, words: Words) -
         "td",
         _shown(cell, meaning, words) if cell else "",
         signs,
+        *(element("span", id=_name(seen, at)) for at in span.covered if at in seen.issues),
         class_=_classes(cell, meaning, gravest, place[1] in seen.sheet.hidden_columns),
-        title="\n".join([*told, *(issue_message(i, words) for i in issues)]),
+        id=_name(seen, span.source) if cell or issues else "",
+        tabindex="-1" if cell or issues else "",
+        title=_told(mark, issues, words),
         colspan=str(span.columns) if span.columns > 1 else "",
         rowspan=str(span.rows) if span.rows > 1 else "",
     )
+
+
+def _name(seen: AnnotatedSheet, place: Place) -> str:
+    return cell_name(seen.sheet.name, f"{column_letters(place[1])}{place[0]}")
+
+
+def _told(mark: Mark | None, issues: Sequence[Issue], words: Words) -> str:
+    """What the cell was taken for and what was found at it, a line each."""
+    meaning = [meaning_text(mark, words)] if mark else []
+    return "\n".join([*meaning, *(f"{SIGNS[i.severity]} {issue_sentence(i, words)}" for i in issues)])
 
 
 def _classes(cell: Cell | None, meaning: Meaning | None, gravest: Severity | None, hidden: bool) -> str:
@@ -108,7 +129,7 @@ def _classes(cell: Cell | None, meaning: Meaning | None, gravest: Severity | Non
 
 
 def _shown(cell: Cell, meaning: Meaning | None, words: Words) -> str:
-    """The content as the person sees it; a recognised count with its thousands told apart."""
+    """The content as the person sees it, decimals to four; a recognised figure with its thousands told apart."""
     if cell.kind is CellKind.NO_RESULT:
         return words("upload.no-result")
     if cell.kind is not CellKind.NUMBER:
@@ -116,10 +137,10 @@ def _shown(cell: Cell, meaning: Meaning | None, words: Words) -> str:
     amount = Decimal(cell.text)
     if cell.percent:
         return f"{plain(amount * 100, words.language)}%"
-    whole = amount == amount.to_integral_value()
-    if meaning is not None and whole:
-        return number(amount, words.language)
-    return cell.text if words.language == "en" else cell.text.replace(".", ",")
+    if meaning is not None:
+        return plain(amount, words.language)
+    text = machine(amount) or ""
+    return text if words.language == "en" else text.replace(".", ",")
 
 
 def _legend(seen: AnnotatedSheet, words: Words) -> Markup:

@@ -13,6 +13,7 @@ from kpi.present.findings import issue_sentence
 from kpi.present.sentences import term
 from kpi.present.words import Words
 from kpi.service.imports import ImportOutcome
+from kpi.ui.incoming.progress import progress
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
 from kpi.ui.sources import EXCEL
@@ -55,7 +56,7 @@ def _made(outcome: ImportOutcome, notes: list[Note], words: Words, slot: str) ->
         return kept[1]  # type: ignore[no-any-return]
     if _takes_a_while(outcome) and not st.button(words("upload.make-marked-copy"), key=f"copy-make.{slot}"):
         return None
-    with st.spinner(words("upload.making-marked-copy")):
+    with progress(words("upload.making-marked-copy")):
         made = annotated_copy(outcome.upload.content, notes, words("page.program"))
     st.session_state[_MADE + slot] = notes, made
     return made

@@ -13,6 +13,7 @@ from kpi.ui.incoming.doubts import ask_reason, doubts
 from kpi.ui.incoming.findings import show_findings
 from kpi.ui.incoming.grid import show_grid
 from kpi.ui.incoming.marked_copy import offer_marked_copy
+from kpi.ui.incoming.progress import progress
 from kpi.ui.incoming.result import show_result
 from kpi.ui.incoming.workbook import Incoming, store
 from kpi.ui.markup import element, show
@@ -32,7 +33,7 @@ def show_file(view: View, incoming: Incoming) -> None:
     if not incoming.as_seen:
         notice(words("page.upload.changed-meanwhile"), "bad")
     _summary(outcome, words)
-    _show_reading(incoming, outcome, words)
+    _show_reading(incoming, outcome, view)
     show_changes(outcome, view)
     if outcome.accepted:
         _ask_consent(view, incoming, outcome)
@@ -48,26 +49,28 @@ def _summary(outcome: ImportOutcome, words: Words) -> None:
         notice(words("page.upload.replaces-illustrative"))
 
 
-def _show_reading(incoming: Incoming, outcome: ImportOutcome, words: Words) -> None:
+def _show_reading(incoming: Incoming, outcome: ImportOutcome, view: View) -> None:
     """The grid, beside it what is asked and found; the grid alone where there is nothing to say."""
+    words = view.words
     said = outcome.remembered or incoming.questions.answers() or _worth_a_column(outcome)
     if outcome.understood.grid is None or not said:
-        _show_remarks(incoming, outcome, words)
+        _show_remarks(incoming, outcome, view)
         show_grid(outcome, words, incoming.slot)
         return
     wide, narrow = st.columns([3, 2], gap="medium")
     with wide:
         show_grid(outcome, words, incoming.slot)
     with narrow:
-        _show_remarks(incoming, outcome, words)
+        _show_remarks(incoming, outcome, view)
 
 
 def _worth_a_column(outcome: ImportOutcome) -> list[Issue]:
     return [issue for issue in outcome.issues if issue.severity is not Severity.INFO]
 
 
-def _show_remarks(incoming: Incoming, outcome: ImportOutcome, words: Words) -> None:
-    incoming.questions.show(outcome.remembered, words)
+def _show_remarks(incoming: Incoming, outcome: ImportOutcome, view: View) -> None:
+    words = view.words
+    incoming.questions.show(outcome, view)
     show_findings(outcome.issues, words)
     offer_marked_copy(outcome, words, incoming.slot)
 
@@ -82,7 +85,7 @@ def _ask_consent(view: View, incoming: Incoming, outcome: ImportOutcome) -> None
     if doubts(outcome) and not reason:
         notice(words("upload.reason-missing"), "bad")
         return
-    with st.spinner(words("upload.storing", file=incoming.chosen.name)):
+    with progress(words("upload.storing", file=incoming.chosen.name)):
         as_shown = store(view, incoming, reason)
     if not as_shown:
         tell_after_reload(words("page.upload.changed-while-storing"))

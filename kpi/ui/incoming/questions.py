@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 from kpi.domain.issue import Issue, Severity
 from kpi.intake.findings import Settled
-from kpi.present.findings import choice_text, issue_message
+from kpi.present.findings import choice_text
 from kpi.present.quoting import quotable
 from kpi.present.words import Words
+from kpi.service.imports import ImportOutcome
+from kpi.ui.frame import View
+from kpi.ui.incoming.cell_links import linked_label
+from kpi.ui.incoming.evidence import evidence
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import as_label, element, show
 
@@ -39,30 +43,33 @@ class Questions:
             if issue.severity is Severity.QUESTION and issue.key:
                 self._asked.setdefault(issue.key, issue)
 
-    def show(self, remembered: Sequence[Settled], words: Words) -> None:
+    def show(self, outcome: ImportOutcome, view: View) -> None:
         """The questions with their choices, a bearable number at a time, then what earlier answers settled."""
-        if not self._asked and not remembered:
+        words = view.words
+        if not self._asked and not outcome.remembered:
             return
         show(heading(words("page.upload.questions")))
         answered = self.answers()
         open_ones = [key for key in self._asked if not answered.get(key)]
         for key in [k for k in self._asked if answered.get(k)] + open_ones[:MOST]:
-            self._ask(self._asked[key], words)
+            self._ask(self._asked[key], evidence(self._asked[key], outcome, view), words)
         if len(open_ones) > MOST:
             show(quiet(words("page.upload.more-questions", count=len(open_ones) - MOST)))
-        for settled in remembered:
+        for settled in outcome.remembered:
             self._tell(settled, words)
 
-    def _ask(self, issue: Issue, words: Words) -> None:
+    def _ask(self, issue: Issue, speaks: Mapping[str, str], words: Words) -> None:
+        """The choices, below each what speaks for it."""
         labels = {c.choice: as_label(choice_text(issue.code, c, words)) for c in issue.choices}
         short = len(labels) <= _MOST_IN_A_ROW and max(map(len, labels.values()), default=0) <= _SHORT
         st.radio(
-            as_label(issue_message(issue, words)),
+            linked_label(issue, words),
             list(labels),
             index=None,
             format_func=labels.__getitem__,
             key=self._widget(issue.key or ""),
-            horizontal=short,
+            captions=[speaks.get(choice, "") for choice in labels] if speaks else None,
+            horizontal=short and not speaks,
         )
 
     def _tell(self, settled: Settled, words: Words) -> None:

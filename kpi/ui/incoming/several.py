@@ -12,6 +12,7 @@ from kpi.present.words import Words
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_text
 from kpi.ui.incoming.one_file import show_file
+from kpi.ui.incoming.progress import progress
 from kpi.ui.incoming.workbook import Chosen, Incoming, State, look_at, store
 from kpi.ui.markup import as_label
 from kpi.ui.states import tell_after_reload
@@ -44,8 +45,8 @@ def take_in(view: View, files: Sequence[Chosen], year: int | None, stage: Stage 
 def _read(
     view: View, file: Chosen, place: int, among: int, year: int | None, stage: Stage | None
 ) -> Incoming:
-    said = view.words("upload.reading", file=as_label(file.name), place=place, all=among)
-    with st.spinner(said, show_time=False):
+    said = view.words("upload.reading", file=file.name, place=place, all=among)
+    with progress(said, place - 1, among):
         return look_at(view, file, year, stage)
 
 
@@ -90,7 +91,7 @@ def _offer_to_store_ready(view: View, incoming: Sequence[Incoming]) -> None:
     if len(ready) < 2 or not st.button(words("upload.confirm-ready", count=len(ready)), key="confirm-ready"):
         return
     for one in ready:
-        with st.spinner(words("upload.storing", file=as_label(one.chosen.name))):
+        with progress(words("upload.storing", file=one.chosen.name)):
             as_shown = _store_as_shown(view, one)
         if not as_shown:
             tell_after_reload(words("page.upload.changed-while-storing"))

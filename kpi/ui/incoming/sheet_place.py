@@ -92,20 +92,28 @@ def annotated(sheet: Sheet, understood: Understanding, issues: Sequence[Issue]) 
     return AnnotatedSheet(sheet, marks, found)
 
 
+def move_to(slot: str, sheet: str, place: Place) -> None:
+    """Has the sheet chosen, and the window of it that holds the place, when the page is drawn next."""
+    row, column = place
+    st.session_state[f"sheet.{slot}"] = sheet
+    st.session_state[f"rows.{slot}.{sheet}"] = _start(row, ROWS)
+    st.session_state[f"columns.{slot}.{sheet}"] = _start(column, COLUMNS)
+
+
 def choose_window(seen: AnnotatedSheet, words: Words, slot: str) -> Window:
     """The first rows and columns with figures; the rest is a click away."""
     last_row, last_column = seen.extent
     row = _choose_rows(seen, last_row, words, slot)
-    column = _choose_columns(last_column, words, slot)
+    column = _choose_columns(seen, last_column, words, slot)
     return Window(row, column, min(row + ROWS - 1, last_row), min(column + COLUMNS - 1, last_column))
 
 
 def _choose_rows(seen: AnnotatedSheet, last: int, words: Words, slot: str) -> int:
     if last <= ROWS:
         return 1
-    found = Counter(_start(row) for row, _ in seen.issues)
+    found = Counter(_start(row, ROWS) for row, _ in seen.issues)
     starts = range(1, last + 1, ROWS)
-    first = _start(min((row for row, _ in seen.marks), default=1))
+    first = _start(min((row for row, _ in seen.marks), default=1), ROWS)
 
     def label(start: int) -> str:
         rows = words("upload.rows", first=start, last=min(start + ROWS - 1, last), all=last)
@@ -115,19 +123,20 @@ def _choose_rows(seen: AnnotatedSheet, last: int, words: Words, slot: str) -> in
     return int(st.selectbox(words("upload.which-rows"), starts, format_func=label, key=key))
 
 
-def _start(row: int) -> int:
-    return (row - 1) // ROWS * ROWS + 1
+def _start(number: int, size: int) -> int:
+    return (number - 1) // size * size + 1
 
 
-def _choose_columns(last: int, words: Words, slot: str) -> int:
+def _choose_columns(seen: AnnotatedSheet, last: int, words: Words, slot: str) -> int:
     if last <= COLUMNS:
         return 1
     starts = range(1, last + 1, COLUMNS)
+    first = _start(min((column for _, column in seen.marks), default=1), COLUMNS)
 
     def label(start: int) -> str:
         return f"{column_letters(start)}–{column_letters(min(start + COLUMNS - 1, last))}"
 
-    key = _kept(f"columns.{slot}", 1, starts)
+    key = _kept(f"columns.{slot}.{seen.sheet.name}", first, starts)
     return int(st.selectbox(words("upload.which-columns"), starts, format_func=label, key=key))
 
 
