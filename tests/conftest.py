@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from kpi.intake.workbook import annotated_copy, guard
-from kpi.intake.workbook.annotating_child import marked
 from kpi.intake.workbook.child import answer_for
 from kpi.intake.workbook.child_process import Outcome
 from kpi.intake.workbook.limits import Limits
+from kpi.intake.workbook.marking import child as marking
 from kpi.store.database import Database
 
 
@@ -37,13 +36,13 @@ def behind_the_guard() -> None:
     """Asks for the real child processes where a room does without."""
 
 
-def _read(_arguments: Sequence[str], content: bytes, limits: Limits) -> Outcome:
+def _read(_program: str, content: bytes, limits: Limits) -> Outcome:
     return _ended_well(json.dumps(answer_for(content, limits)).encode())
 
 
-def _mark(_arguments: Sequence[str], asked: bytes, _limits: Limits, _environment: object) -> Outcome:
-    notes, content = asked.split(b"\n", 1)
-    return _ended_well(marked(content, json.loads(notes)))
+def _mark(_program: str, asked: bytes, limits: Limits) -> Outcome:
+    cells, content = asked.split(b"\n", 1)
+    return _ended_well(marking.answer_for(content, json.loads(cells), limits))
 
 
 def _ended_well(answer: bytes) -> Outcome:

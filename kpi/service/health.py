@@ -20,7 +20,6 @@ _LIBRARIES = [
     "alembic",
     "XlsxWriter",
     "python-docx",
-    "openpyxl",
     "pydantic",
     "babel",
     "click",

@@ -224,7 +224,7 @@ print(json.dumps([possible, resource.getrlimit(resource.RLIMIT_CORE), resource.g
 def test_the_child_is_confined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("KPI_DATABASE_URL", "postgresql://secret")
     child_that_runs(monkeypatch, ATTEMPTS.replace("PLACE", repr(str(tmp_path / "file"))))
-    outcome = guard._ask_reader(b"PK", Limits(seconds=3.5))
+    outcome = child_process.ask_child(guard.START, b"PK", Limits(seconds=3.5))
     assert json.loads(outcome.answer) == [["add up"], [0, 0], [4, 4]]
 
 
@@ -262,13 +262,14 @@ def test_the_time_limit_holds_where_processes_have_no_groups(monkeypatch: pytest
     assert refusal(read_workbook(b"PK", limits=Limits(seconds=0.2)))[1] == "took-too-long"
 
 
-def test_the_child_imports_nothing_but_the_standard_library_and_the_reader() -> None:
+@pytest.mark.parametrize("child", ["child", "marking.child"])
+def test_a_child_imports_nothing_but_the_standard_library_and_the_reader(child: str) -> None:
     program = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import kpi.intake.workbook.child;"
+        f"import sys; sys.path.insert(0, sys.argv[1]); import kpi.intake.workbook.{child};"
         "print(*sorted({name.partition('.')[0] for name in sys.modules} - sys.stdlib_module_names))"
     )
     run = subprocess.run(
-        [sys.executable, *guard.INTERPRETER_OPTIONS, "-c", program, str(child_process.PROJECT_ROOT)],
+        [sys.executable, *child_process.INTERPRETER_OPTIONS, "-c", program, str(child_process.PROJECT_ROOT)],
         capture_output=True,
         check=True,
         text=True,

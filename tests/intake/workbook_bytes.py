@@ -13,6 +13,7 @@ from kpi.intake.workbook.wire import grid_from
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 Parts = dict[str, str | bytes]
@@ -50,7 +51,7 @@ def parts(sheet: str | bytes = worksheet_xml(), **changed: str | bytes) -> Parts
     """The parts of a one-sheet workbook; `strings` and `styles` are added where given."""
     targets = {"worksheet1": "worksheets/sheet1.xml"}
     whole: Parts = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="text/xml"/></Types>',
         "_rels/.rels": relationships(officeDocument="xl/workbook.xml"),
         "xl/workbook.xml": workbook_xml(),
         "xl/worksheets/sheet1.xml": sheet,

@@ -40,8 +40,8 @@ def main() -> None:
         os._exit(OUT_OF_MEMORY)
 
 
-def confine(limits: Limits, largest_file: int = 0) -> None:
-    """Bound memory, processor time, open files; no core dump, no file can grow beyond `largest_file` bytes."""
+def confine(limits: Limits) -> None:
+    """Bound memory, processor time, open files; no core dump, no file can be written."""
     if resource is None:
         return
     seconds = math.ceil(limits.seconds)
@@ -49,7 +49,7 @@ def confine(limits: Limits, largest_file: int = 0) -> None:
         (resource.RLIMIT_AS, limits.memory_bytes),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, largest_file),
+        (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
     ):
         _, hard = resource.getrlimit(what)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +20,8 @@ from kpi.intake.workbook.refusal import Fault
 
 CHILDREN_AT_ONCE = 2
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
+# isolated, without site-packages: nothing but the standard library and the reader can be imported
+INTERPRETER_OPTIONS = ("-I", "-S", "-X", "utf8")
 # the child has no business with the database address or any other secret of the environment
 ENVIRONMENT_KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 CHUNK = 1024 * 1024
@@ -49,22 +52,19 @@ class Outcome:
         return Fault.READER_DIED
 
 
-def ask_child(
-    arguments: Sequence[str], content: bytes, limits: Limits, environment: Mapping[str, str] | None = None
-) -> Outcome:
-    """Starts this interpreter with the arguments, writes the content to it and takes its answer.
+def ask_child(program: str, content: bytes, limits: Limits) -> Outcome:
+    """Starts this interpreter on the program, writes the content to it and takes its answer.
 
-    Waits for a free seat when as many children as may are at work. `environment` is added to the little that
-    is kept. Raises OSError only when the machine can start no process at all.
+    The program's arguments are the place of the project and the limits as JSON. Waits for a free seat when as
+    many children as may are at work. Raises OSError only when the machine can start no process at all.
     """
+    arguments = [*INTERPRETER_OPTIONS, "-c", program, str(PROJECT_ROOT), json.dumps(asdict(limits))]
     with _seats:
-        return _converse(arguments, content, limits, environment or {})
+        return _converse(arguments, content, limits)
 
 
-def _converse(
-    arguments: Sequence[str], content: bytes, limits: Limits, environment: Mapping[str, str]
-) -> Outcome:
-    with _start(arguments, environment) as process, _killed_after(limits.seconds, process) as timed_out:
+def _converse(arguments: list[str], content: bytes, limits: Limits) -> Outcome:
+    with _start(arguments) as process, _killed_after(limits.seconds, process) as timed_out:
         _send(process.stdin, content)
         answer, too_long = _receive(process.stdout, limits.answer_bytes)
         if too_long:
@@ -91,14 +91,13 @@ def _killed_after(seconds: float, process: subprocess.Popen[bytes]) -> Iterator[
         _kill(process)
 
 
-def _start(arguments: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-    kept = {name: os.environ[name] for name in ENVIRONMENT_KEPT if name in os.environ}
+def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**kept, **environment},
+        env={name: os.environ[name] for name in ENVIRONMENT_KEPT if name in os.environ},
         start_new_session=True,
     )
 

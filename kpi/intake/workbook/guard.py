@@ -6,18 +6,15 @@ Whatever the bytes do to the child, this process gets a grid or an issue.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from kpi.domain.issue import Code, Issue
-from kpi.intake.workbook.child_process import PROJECT_ROOT, Outcome, ask_child
+from kpi.intake.workbook.child_process import Outcome, ask_child
 from kpi.intake.workbook.grid import Grid
 from kpi.intake.workbook.limits import DEFAULT_LIMITS, Limits
 from kpi.intake.workbook.refusal import Fault
 from kpi.intake.workbook.wire import grid_from
 
-# isolated, without site-packages: nothing but the standard library and the reader can be imported
-INTERPRETER_OPTIONS = ("-I", "-S", "-X", "utf8")
 START = "import sys; sys.path.insert(0, sys.argv[1]); from kpi.intake.workbook.child import main; main()"
 _TOO_BIG = {Fault.ANSWER_TOO_BIG, Fault.MEMORY_EXHAUSTED, Fault.TOOK_TOO_LONG}
 
@@ -32,13 +29,8 @@ def read_workbook(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Grid | 
         return Issue.of(Code.FILE_EMPTY)
     if len(content) > limits.upload_bytes:
         return Issue.of(Code.FILE_TOO_LARGE, found=len(content), most=limits.upload_bytes)
-    outcome = _ask_reader(content, limits)
+    outcome = ask_child(START, content, limits)
     return _failure(outcome) or _understood(outcome.answer)
-
-
-def _ask_reader(content: bytes, limits: Limits) -> Outcome:
-    arguments = [*INTERPRETER_OPTIONS, "-c", START, str(PROJECT_ROOT), json.dumps(asdict(limits))]
-    return ask_child(arguments, content, limits)
 
 
 def _failure(outcome: Outcome) -> Issue | None:

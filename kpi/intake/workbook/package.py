@@ -58,6 +58,11 @@ class Package:
         if checksum != entry.CRC:
             raise damaged(Fault.PART_CHECKSUM, found=name)
 
+    def packed_parts(self) -> Iterator[tuple[str, ZipInfo, memoryview]]:
+        """Every part as it lies in the zip: name in small letters, entry of the directory, packed bytes."""
+        for name, entry in self._entries.items():
+            yield name, entry, self._packed(entry)
+
     def _count(self, unpacked: int) -> None:
         self._unpacked_left -= unpacked
         if self._unpacked_left < 0:

@@ -26,8 +26,7 @@ class Relationship:
 
 def relationships_of(package: Package, part: str) -> dict[str, Relationship]:
     """The relationships of a part by id; "" is the package itself. None where the part has no list."""
-    folder, name = posixpath.split(part)
-    listing = posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, listing = posixpath.dirname(part), listing_of(part)
     if listing not in package:
         return {}
     found: dict[str, Relationship] = {}
@@ -44,6 +43,12 @@ def relationships_of(package: Package, part: str) -> dict[str, Relationship]:
         package.chunks(listing), Element({"Relationships": root}, namespaces=RELATIONSHIPS, complete=True), []
     )
     return found
+
+
+def listing_of(part: str) -> str:
+    """The name of the part that lists where another points."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def part_of_kind(relationships: dict[str, Relationship], kind: str) -> str | None:

@@ -24,8 +24,10 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookIndex:
-    """Worksheets in their order (chart, dialog and macro sheets hold no cells and are left out)."""
+    """Worksheets in their order (chart, dialog and macro sheets hold no cells and are left out), and where
+    `part`, the workbook's own, points to."""
 
+    part: str
     sheets: tuple[SheetEntry, ...]
     shared_strings: str | None
     styles: str | None
@@ -48,7 +50,7 @@ def read_index(package: Package, limits: Limits) -> WorkbookIndex:
     )
     _refuse_repeats(sheets)
     return WorkbookIndex(
-        sheets, part_of_kind(relationships, "sharedStrings"), part_of_kind(relationships, "styles")
+        part, sheets, part_of_kind(relationships, "sharedStrings"), part_of_kind(relationships, "styles")
     )
 
 

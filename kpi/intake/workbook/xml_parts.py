@@ -56,8 +56,30 @@ class Element:
         self.text = text
 
 
-def parse(chunks: Iterable[bytes], document: Element, characters: list[str]) -> None:
+class Cursor:
+    """Where in the bytes of its part the parser stands: at the start of the tag whose handler runs.
+
+    An element without content closes where its only tag ends.
+    """
+
+    def __init__(self) -> None:
+        self._parser: expat.XMLParserType | None = None
+
+    def follow(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
+
+    @property
+    def byte(self) -> int:
+        assert self._parser is not None
+        return self._parser.CurrentByteIndex
+
+
+def parse(
+    chunks: Iterable[bytes], document: Element, characters: list[str], cursor: Cursor | None = None
+) -> None:
     """Walk through one part; `document` lists the roots that are accepted. Characters go to `characters`.
+
+    A `cursor` tells the handlers where they are, for those who change what they read.
 
     Raises Refusal: damaged when malformed or holding what must not be there, unsafe for DTDs and floods.
     """
@@ -65,6 +87,8 @@ def parse(chunks: Iterable[bytes], document: Element, characters: list[str]) -> 
     parser.buffer_text = True
     parser.CharacterDataHandler = characters.append
     _Walk(document, characters).listen_to(parser)
+    if cursor is not None:
+        cursor.follow(parser)
     try:
         _feed(parser, chunks)
     except expat.ExpatError as error:
