@@ -10,7 +10,7 @@ from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import show
 from kpi.ui.path import path
 from kpi.ui.revisions import revisions
-from kpi.ui.sources import show_sources
+from kpi.ui.sources import kept_reasons, show_sources
 from kpi.ui.states import nothing_yet, notice
 from kpi.ui.why import arithmetic, units_link, verdict_line
 
@@ -42,7 +42,7 @@ if revised:
     show(heading(words("page.revisions.title")))
     show(revised)
 show(heading(words("page.indicator.years")))
-show(years_table(years, words))
+show(years_table(years, [kept_reasons(view, e) for e in years], words))
 show(quiet(units_link(view, verdict)))
 with st.expander(words("page.plans.readings")):
     show_readings(indicator, words)

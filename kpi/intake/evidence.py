@@ -12,7 +12,7 @@ from kpi.intake.words.periods import signing_date_in, stage_said, years_in
 from kpi.intake.workbook.addresses import row_and_column
 from kpi.intake.workbook.grid import Cell, CellKind, Sheet
 
-MOST_CELLS, LOOKED_THROUGH = 3, 2_000
+MOST_CELLS, LOOKED_THROUGH = 3, 400
 _SAYING = {CellKind.TEXT, CellKind.NUMBER}
 
 

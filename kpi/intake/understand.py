@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kpi.domain.issue import Code, Issue
 from kpi.domain.observation import Stage
@@ -39,7 +40,7 @@ class Mark:
     stage: Stage | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Understanding:
     """What an upload reports, and the findings about it; nothing may be stored while any of them blocks.
 
@@ -53,7 +54,7 @@ class Understanding:
     slots: tuple[Slot, ...] = ()
     settled: tuple[Settled, ...] = ()
 
-    @property
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """The cells that were understood, each with its meaning; made only for those who show them."""
         return tuple(

@@ -17,9 +17,12 @@ from kpi.ui.tables import table
 _COLUMNS = ("period", "actual", "counts", "status", "target", "gap", "verdict")
 
 
-def years_table(evaluations: Sequence[Evaluation], words: Words) -> Markup:
-    """The same as the path above it, as a table, with the counts."""
-    rows = [[capitalised(period_text(e.period, words)), *_facts(e, words)] for e in evaluations]
+def years_table(evaluations: Sequence[Evaluation], remarks: Sequence[Markup], words: Words) -> Markup:
+    """The same as the path above it, as a table, with the counts and a remark on those of each year."""
+    rows = [
+        [capitalised(period_text(e.period, words)), *_facts(e, remark, words)]
+        for e, remark in zip(evaluations, remarks, strict=True)
+    ]
     headings = [words(f"page.column.{name}") for name in _COLUMNS]
     return table(headings, rows, frozenset({1, 2, 5}), words("page.indicator.years"))
 
@@ -35,11 +38,11 @@ def fills_explained(words: Words) -> Markup:
     return element("p", *(element("span", entry) for entry in shown), class_="k-fills")
 
 
-def _facts(evaluation: Evaluation, words: Words) -> list[str | Markup]:
+def _facts(evaluation: Evaluation, remark: Markup, words: Words) -> list[str | Markup]:
     gap, target = evaluation.verdict.gap_points, evaluation.target
     return [
         actual_text(evaluation, words),
-        counts_text(evaluation, words),
+        joined(counts_text(evaluation, words), remark, by=" "),
         figure_status(evaluation, words),
         target_text(target, words) if target else "–",
         points(gap, words.language) if gap is not None else "–",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kpi.domain.evaluation import Evaluation
+from kpi.domain.period import Period
 from kpi.domain.report import Source
 from kpi.present.formats import moment
 from kpi.present.sentences import period_text, term
@@ -50,11 +51,23 @@ def offer_original(view: View, submission: int) -> None:
 
 def _cells(view: View, evaluation: Evaluation) -> list[Source]:
     """The cells of the period, and of the one it is measured against."""
-    base, figure = evaluation.verdict.base, evaluation.figure
-    unit = None if figure is not None and figure.derived else evaluation.unit.id
+    base = evaluation.verdict.base
     periods = [evaluation.period, *([base.period] if base else [])]
-    found = (s for period in periods for s in sources(view.knowledge, period, unit) if s.period == period)
+    return [s for period in periods for s in _cells_of(view, evaluation, period)]
+
+
+def _cells_of(view: View, evaluation: Evaluation, period: Period) -> list[Source]:
+    """The cells of the unit, or of all where its figure is their sum."""
+    figure = evaluation.figure
+    unit = None if figure is not None and figure.derived else evaluation.unit.id
+    found = (s for s in sources(view.knowledge, period, unit) if s.period == period)
     return [s for s in found if s.indicator.id == evaluation.indicator.id]
+
+
+def kept_reasons(view: View, evaluation: Evaluation) -> Markup:
+    """Why figures of the period were kept although the program warned about them; nothing where it did not."""
+    given = dict.fromkeys(s.reason for s in _cells_of(view, evaluation, evaluation.period) if s.reason)
+    return with_reason("", "; ".join(given), view.words)
 
 
 def with_reason(file: str, reason: str, words: Words) -> Markup:

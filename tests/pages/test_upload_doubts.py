@@ -52,8 +52,9 @@ def test_a_reason_is_stored_and_shown_wherever_the_figure_comes_from(
     assert list_submissions(program, HA_TINH)[0].reason == REASON
     shown = "hai doanh nghiệp lớn &lt;b&gt;chuyển về&lt;/b&gt; địa bàn"
     assert shown in open_page("submissions", plan=HA_TINH).text
-    indicator = open_page("indicator", plan=HA_TINH, indicator="employers-enrolled", period="2017")
-    assert shown in indicator.text
+    indicator = open_page("indicator", plan=HA_TINH, indicator="employers-enrolled", period="2017").text
+    assert f'#2) <small class="k-kept-reason">lý do giữ số bị cảnh báo: {shown}' in indicator
+    assert f'900 / 1.000 đơn vị <small class="k-kept-reason">lý do giữ số bị cảnh báo: {shown}' in indicator
 
 
 def test_the_reason_stands_in_the_report_beside_its_source(open_page: Open, program: Program) -> None:

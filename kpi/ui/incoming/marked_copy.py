@@ -26,10 +26,10 @@ _MARKED = (Severity.ERROR, Severity.QUESTION, Severity.WARNING)
 
 def offer_marked_copy(outcome: ImportOutcome, words: Words, slot: str) -> None:
     """A button for the copy, where any finding has a cell; made first on request where that takes a while."""
-    notes = [_note(i, words) for i in outcome.issues if i.cell and i.sheet and i.severity in _MARKED]
-    if not notes or outcome.understood.grid is None:
+    marked = [i for i in outcome.issues if i.cell and i.sheet and i.severity in _MARKED]
+    if not marked or outcome.understood.grid is None:
         return
-    made = _made(outcome, notes, words, slot)
+    made = _made(outcome, marked, words, slot)
     if isinstance(made, bytes):
         st.download_button(
             words("upload.marked-copy"),
@@ -49,16 +49,18 @@ def _note(issue: Issue, words: Words) -> Note:
     return Note(issue.sheet or "", issue.cell or "", issue.severity, text)
 
 
-def _made(outcome: ImportOutcome, notes: list[Note], words: Words, slot: str) -> bytes | Fault | None:
-    """The copy for exactly these notes; None until it is asked for."""
+def _made(outcome: ImportOutcome, marked: list[Issue], words: Words, slot: str) -> bytes | Fault | None:
+    """The copy for exactly these findings; None until it is asked for."""
+    wanted = words.language, marked
     kept = st.session_state.get(_MADE + slot)
-    if kept and kept[0] == notes:
+    if kept and kept[0] == wanted:
         return kept[1]  # type: ignore[no-any-return]
     if _takes_a_while(outcome) and not st.button(words("upload.make-marked-copy"), key=f"copy-make.{slot}"):
         return None
     with progress(words("upload.making-marked-copy")):
+        notes = [_note(issue, words) for issue in marked]
         made = annotated_copy(outcome.upload.content, notes, words("page.program"))
-    st.session_state[_MADE + slot] = notes, made
+    st.session_state[_MADE + slot] = wanted, made
     return made
 
 
