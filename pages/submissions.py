@@ -1,4 +1,4 @@
-"""Lịch sử nộp: who sent what, taking it back, closing a period, who has not sent."""
+"""Lịch sử nộp: who sent what, taking it back, the way of a period to closed, who has not sent."""
 
 from kpi.service.records import list_submissions
 from kpi.service.reports import not_reported
@@ -7,7 +7,8 @@ from kpi.ui.frame import begin
 from kpi.ui.glance import who_has_not_reported
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import show
-from kpi.ui.sent import act_on_one, close_or_reopen, show_history
+from kpi.ui.period_steps import period_steps
+from kpi.ui.sent import act_on_one, show_history
 
 view = begin("submissions")
 plan, words = view.plan, view.words
@@ -21,6 +22,6 @@ else:
 if plan.measured:
     show(heading(words("page.submissions.period")))
     period = choose_period(view.knowledge, words)
-    close_or_reopen(view, period)
+    period_steps(view, period)
     if plan.indicators:
         show(who_has_not_reported(not_reported(view.knowledge, period), words))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kpi.domain.actor import Deed
 from kpi.domain.observation import Stage
 from kpi.present.sentences import term
 from kpi.ui.address import link_to
@@ -12,6 +13,7 @@ from kpi.ui.incoming.several import take_in
 from kpi.ui.incoming.workbook import Chosen
 from kpi.ui.marks import link, quiet
 from kpi.ui.markup import show
+from kpi.ui.session import actor
 from kpi.ui.states import notice
 
 view = begin("upload")
@@ -20,6 +22,9 @@ follow_links()
 plan, words = view.plan, view.words
 if not plan.measured:
     notice(words("page.upload.nothing-measured"))
+    st.stop()
+if not actor().may(Deed.SEND):
+    notice(words("refusal.not-allowed", name=actor().name))
     st.stop()
 show(
     quiet(words("page.upload.how"), " ", link(words("page.upload.template"), link_to("report", plan=plan.id)))

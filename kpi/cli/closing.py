@@ -68,4 +68,4 @@ def _take(plan_id: str, period: Period, step: Step, user: str, why: str = "") ->
     with answering(words):
         program = Program.open()
         take_step(program, plan_id, period, step, actor_on_command_line(program, user), why)
-        click.echo(words(f"period.taken.{step}", period=period))
+        click.echo(words(f"closing.taken.{step}", period=period))

@@ -68,6 +68,7 @@ class Actor:
 
 
 LOCAL_USER = "local"
+COMMAND_LINE = "command line"  # the origin of what is done there
 
 
 def local_user(origin: str, name: str = LOCAL_USER) -> Actor:

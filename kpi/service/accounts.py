@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from kpi.domain.actor import LOCAL_USER, Actor, Deed, Role
+from kpi.domain.record import Done
 from kpi.service.passwords import hashed, is_weak
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require
 from kpi.store import accounts

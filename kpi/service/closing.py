@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.closing import PeriodStanding, PeriodState, Step, StepTaken
 from kpi.domain.period import Period
+from kpi.domain.record import Done
 from kpi.service import settings
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import refuse, require
 from kpi.store import closures
 from kpi.store.database import Connection
 
-_DEEDS = {
+DEEDS = {
     Step.SUBMITTED: (Deed.SUBMIT, Done.SUBMIT),
     Step.APPROVED: (Deed.APPROVE, Done.APPROVE),
     Step.RETURNED: (Deed.APPROVE, Done.RETURN),
     Step.CLOSED: (Deed.CLOSE, Done.CLOSE),
     Step.REOPENED: (Deed.CLOSE, Done.REOPEN),
 }
-_NEED_A_REASON = {Step.RETURNED, Step.REOPENED}
+NEED_A_REASON = {Step.RETURNED, Step.REOPENED}
 
 
 def standing(program: Program, plan_id: str, period: Period) -> PeriodStanding:
@@ -39,9 +40,9 @@ def take_step(
     Refused without the right, without a reason where one is asked for, for a step that does not follow, and
     for approving what one has submitted oneself.
     """
-    plan, (deed, done) = program.plan(plan_id), _DEEDS[step]
+    plan, (deed, done) = program.plan(plan_id), DEEDS[step]
     require(program, actor, deed, str(period), plan.id)
-    if step in _NEED_A_REASON and not why.strip():
+    if step in NEED_A_REASON and not why.strip():
         raise Refused(Why.REASON_MISSING)
     if step is not Step.REOPENED and period.last_day >= settings.today():
         raise Refused(Why.PERIOD_NOT_OVER, period=period)

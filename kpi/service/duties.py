@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from kpi.domain.actor import Actor, Deed
+from kpi.domain.record import Done
 from kpi.domain.task import Task, TaskDone, TaskStatus, occurrence_year_for, status_on
 from kpi.service import settings
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require
 from kpi.store import tasks

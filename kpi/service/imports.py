@@ -11,6 +11,7 @@ from enum import StrEnum
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.issue import Issue, Severity
 from kpi.domain.observation import Observation, ObservationKey, Stage
+from kpi.domain.record import Done
 from kpi.intake.against_known import KnownData, findings_against_known
 from kpi.intake.findings import Settled
 from kpi.intake.request import Reading, Request
@@ -22,7 +23,7 @@ from kpi.service import settings
 from kpi.service.closing import reopen_where_submitted
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.rights import require, require_units
 from kpi.store import closures, observations, submissions
 from kpi.store.database import Connection

@@ -8,11 +8,12 @@ from datetime import date
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.paper import NotSent, Sender, not_sent, paper_reports, periods_of, senders_of
 from kpi.domain.period import Period
+from kpi.domain.record import Done
 from kpi.domain.task import Task
 from kpi.service import settings
 from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require, require_units
 from kpi.store import received

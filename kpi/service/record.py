@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 from kpi.domain.actor import Actor
+from kpi.domain.record import Done
 from kpi.service import settings
 from kpi.store import audit
 from kpi.store.database import Connection
-
-
-class Done(StrEnum):
-    """What was done, as the audit trail calls it."""
-
-    IMPORT = "import"
-    UNDO = "undo"
-    RECEIVE_REPORT = "receive-report"
-    TASK_DONE = "task-done"
-    SUBMIT = "submit"
-    RETURN = "return"
-    APPROVE = "approve"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    USER_ADD = "user-add"
-    USER_CHANGE = "user-change"
-    USER_PASSWORD = "user-password"
-    LOG_IN = "log-in"
-    LOG_IN_FAILED = "log-in-failed"
-    LOG_OUT = "log-out"
-    REFUSED = "refused"
-    BACKUP = "backup"
-    RESTORE = "restore"
 
 
 def write_down(

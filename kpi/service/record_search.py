@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kpi.domain.actor import Actor, Deed
+from kpi.domain.record import AuditEntry, ChainReport
 from kpi.service.program import Program
 from kpi.service.rights import require
 from kpi.store import audit
-from kpi.store.audit import AuditEntry, AuditQuery, ChainReport
+from kpi.store.audit import AuditQuery
+
+__all__ = ["AuditQuery", "examine_record", "search_record"]
 
 
 def search_record(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.period import Period
+from kpi.domain.record import Done
 from kpi.service import settings
 from kpi.service.closing import reopen_where_submitted
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import refuse, require
 from kpi.store import closures, observations, submissions

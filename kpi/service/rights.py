@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kpi.domain.actor import Actor, Deed
+from kpi.domain.record import Done
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 
 
@@ -20,10 +21,16 @@ def require_units(
     program: Program, actor: Actor, unit_ids: Iterable[str], subject: str, plan: str | None = None
 ) -> None:
     """Refused where the actor does not answer for one of the units whose figures they send."""
-    foreign = sorted({u for u in unit_ids if not actor.answers_for(u, program.units)})
+    foreign = foreign_units(program, actor, unit_ids)
     if foreign:
-        names = ", ".join(program.units[u].name if u in program.units else u for u in foreign)
-        refuse(program, actor, Deed.SEND, Refused(Why.NOT_YOUR_UNITS, units=names), subject, plan)
+        refusal = Refused(Why.NOT_YOUR_UNITS, units=", ".join(foreign))
+        refuse(program, actor, Deed.SEND, refusal, subject, plan)
+
+
+def foreign_units(program: Program, actor: Actor, unit_ids: Iterable[str]) -> list[str]:
+    """The names of the units among these for which the actor does not answer."""
+    foreign = sorted({u for u in unit_ids if not actor.answers_for(u, program.units)})
+    return [program.units[u].name if u in program.units else u for u in foreign]
 
 
 def refuse(

@@ -11,10 +11,11 @@ import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kpi.domain.actor import LOCAL_USER, Actor, Role, local_user
+from kpi.domain.actor import COMMAND_LINE, LOCAL_USER, Actor, Role, local_user
+from kpi.domain.record import Done
 from kpi.service import passwords, settings
 from kpi.service.program import Program
-from kpi.service.record import Done, write_down
+from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.store import accounts
 from kpi.store.accounts import Account, OpenSession
@@ -23,7 +24,6 @@ LONGEST_IDLE, LONGEST = timedelta(hours=2), timedelta(hours=12)
 _SEEN_ANEW_AFTER = timedelta(minutes=1)
 THROTTLE_WITHIN = timedelta(minutes=15)
 MOST_FAILURES_OF_ACCOUNT, MOST_FAILURES_FROM_ADDRESS = 10, 30
-COMMAND_LINE = "command line"
 
 
 def accounts_in_use(program: Program) -> bool:
@@ -47,6 +47,16 @@ def log_in(program: Program, name: str, password: str, address: str) -> str:
         _note_failure(program, name, address)
         raise Refused(Why.LOGIN_WRONG)
     return _begin(program, usable, address)
+
+
+def confirm_password(program: Program, name: str, password: str, address: str) -> None:
+    """Refused, and written down, where the password is not the account's; throttled as logins are."""
+    _refuse_flood(program, name, address)
+    with program.database.read() as connection:
+        found = accounts.account(connection, name)
+    if not passwords.fits(password, found.password_hash if found else None):
+        _note_failure(program, name, address)
+        raise Refused(Why.LOGIN_WRONG)
 
 
 def begin_for(program: Program, name: str, address: str) -> str:

@@ -15,25 +15,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Text, insert, or_, select, type_coerce, update
 
+from kpi.domain.record import AuditEntry, ChainReport
 from kpi.store.tables import audit_entries as entries
 from kpi.store.tables import audit_head as head
 
 _NOTHING_BEFORE = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """One thing done. `at` is in UTC; `plan` is None for what concerns no plan; `detail` is JSON data."""
-
-    id: int
-    at: datetime
-    actor: str
-    origin: str
-    action: str
-    plan: str | None
-    subject: str
-    detail: dict[str, Any]
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +31,6 @@ class AuditQuery:
     text: str = ""
     since: datetime | None = None
     until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChainReport:
-    """What a walk along the chain found: `broken_at` is the id of the first entry that does not fit, if one doesn't.
-
-    `cut_off`: the last entries are missing.
-    """
-
-    entries: int
-    last_hash: str
-    broken_at: int | None
-    cut_off: bool
-
-    @property
-    def whole(self) -> bool:
-        return self.broken_at is None and not self.cut_off
 
 
 def append_audit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -68,6 +68,12 @@ def choose_task_view(words: Words) -> str:
     """How duties are arranged: `pressing` first, by `agency`, or along their `dates`."""
     options = {name: words(f"page.tasks.view-{name}") for name in _TASK_VIEWS}
     return _choose("view", options, "pressing", words("page.tasks.view"), "", _side_by_side)
+
+
+def choose_admin_view(names: Sequence[str], words: Words) -> str:
+    """Which part of the administration is shown; by default the first."""
+    options = {name: words(f"admin.view-{name}") for name in names}
+    return _choose("part", options, names[0], words("admin.view"), "", _side_by_side)
 
 
 def choose_agency(statuses: Iterable[TaskStatus], plan_id: str, words: Words) -> str | None:

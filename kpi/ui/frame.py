@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -13,12 +14,13 @@ from kpi.domain.plan import Indicator, Plan
 from kpi.domain.task import TaskStatus
 from kpi.domain.unit import ReportingUnit
 from kpi.present.formats import day
+from kpi.present.sentences import term
 from kpi.present.words import Language, Words
 from kpi.service.duties import task_statuses
 from kpi.service.evaluations import Knowledge, evaluate
 from kpi.service.program import Program
 from kpi.ui import opening, session
-from kpi.ui.address import this_page_in
+from kpi.ui.address import link_to, this_page_in
 from kpi.ui.choices import choose_plan
 from kpi.ui.marks import illustrative_mark, link
 from kpi.ui.markup import Markup, element, joined, show
@@ -104,4 +106,20 @@ def _document(view: View) -> Markup:
         by=" · ",
     )
     title = element("p", words.pick(plan.title, plan.title_en), class_="k-document")
-    return element("header", element("div", facts, class_="k-kicker"), title, class_="k-head")
+    return element(
+        "header", element("div", facts, " · ", _person(words), class_="k-kicker"), title, class_="k-head"
+    )
+
+
+def _person(words: Words) -> Markup:
+    """Who looks, and how to leave; that there are no accounts where there are none."""
+    who = session.actor()
+    if who.alone:
+        return link(words("login.alone"), link_to("admin", part="accounts"))
+    language = {"lang": words.language}
+    return joined(
+        f"{who.name} ({term(who.role, words)})",
+        link(words("login.password-title"), f"/password?{urlencode(language)}"),
+        link(words("login.logout"), f"/logout?{urlencode(language)}"),
+        by=" · ",
+    )

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from kpi.present.words import Language, words_for
+from kpi.present.words import Language, Words, words_for
 from kpi.ui.framework import replacements
 from kpi.ui.navigation import chosen_page
-from kpi.ui.session import words
-from kpi.ui.states import failures_told
+from kpi.ui.session import visitor, words
+from kpi.ui.states import ask_to_log_in, failures_told
 
 _ROOM = Path(__file__).parent
 _LOOKS = ("looks.css", "charts.css", "print.css")
@@ -31,9 +31,19 @@ def _behaviour(language: Language) -> str:
     return f"<script>document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{script}</script>"
 
 
+def _open_page(said: Words) -> None:
+    """The page asked for, for whoever is there."""
+    who = visitor()
+    if who is None:
+        ask_to_log_in(said)
+        return
+    page = chosen_page(said, who)
+    st.set_page_config(page_title=f"{page.title} – {said('page.program')}")
+    page.run()
+
+
 said = words()
-page = chosen_page(said)
-st.set_page_config(page_title=f"{page.title} – {said('page.program')}", page_icon="📊", layout="wide")
+st.set_page_config(page_title=said("page.program"), page_icon="📊", layout="wide")
 st.html(_looks(said.language) + _behaviour(said.language), unsafe_allow_javascript=True)
 with failures_told(said):
-    page.run()
+    _open_page(said)

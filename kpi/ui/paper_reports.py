@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.domain.actor import Deed
 from kpi.domain.paper import Sender, paper_reports, periods_of, senders_of
 from kpi.domain.period import Period
 from kpi.domain.task import Task
@@ -53,6 +54,8 @@ def _form_and_file(view: View, task: Task, period: Period, sender: Sender) -> No
         on_click="ignore",
         key="paper-form",
     )
+    if not session.actor().may(Deed.SEND):
+        return
     file = st.file_uploader(words("paper_page.file"), key=f"paper.{task.id}.{period}.{sender.key}")
     if file is None or not st.button(words("paper_page.send"), key="paper-send"):
         return

@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
+from kpi.ui.web.entrance import ENTRANCE
 
 
 def healthz(request: Request) -> JSONResponse:
@@ -19,4 +20,4 @@ def healthz(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
-ROUTES = [Route("/healthz", healthz)]
+ROUTES = [Route("/healthz", healthz), *ENTRANCE]

@@ -1,4 +1,4 @@
-"""What was sent: the history, taking a submission back, and closing periods."""
+"""What was sent: the history, and taking a submission back."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kpi.domain.closing import Step
-from kpi.domain.period import Period
+from kpi.domain.actor import Actor, Deed
 from kpi.present.formats import moment, number
-from kpi.present.sentences import period_text
-from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service import records
-from kpi.service.closing import take_step
 from kpi.store.submissions import StoredSubmission
 from kpi.ui.frame import View
 from kpi.ui.marks import illustrative_mark, quiet
@@ -42,6 +38,8 @@ def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
     if not by_id[chosen].is_live:
         show(quiet(words("page.submissions.already-undone")))
         return
+    if not _may_take_back(by_id[chosen], actor()):
+        return
     sure = st.checkbox(
         words("page.submissions.sure", id=chosen, file=as_label(by_id[chosen].file_name)),
         key=f"sure.{chosen}",
@@ -52,37 +50,8 @@ def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
             tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
 
 
-def close_or_reopen(view: View, period: Period) -> None:
-    """Closes the period, or opens it again for a reason."""
-    words = view.words
-    named = period_text(period, words)
-    if period in view.knowledge.evaluator.closed:
-        show(quiet(words("page.submissions.is-closed", period=capitalised(named))))
-        why = st.text_input(words("page.submissions.why"), max_chars=500, key=f"why.{period}")
-        if st.button(words("page.submissions.reopen", period=named), key="reopen"):
-            _reopen(view, period, why)
-        return
-    show(quiet(words("page.submissions.is-open", period=capitalised(named))))
-    if st.button(words("page.submissions.close", period=named), key="close"):
-        _close(view, period)
-
-
-def _close(view: View, period: Period) -> None:
-    def close() -> bool:
-        take_step(view.program, view.plan.id, period, Step.CLOSED, actor())
-        return True
-
-    if attempt(close, view.words):
-        tell_after_reload(view.words("period.taken.closed", period=period))
-
-
-def _reopen(view: View, period: Period, why: str) -> None:
-    def reopen() -> bool:
-        take_step(view.program, view.plan.id, period, Step.REOPENED, actor(), why)
-        return True
-
-    if attempt(reopen, view.words):
-        tell_after_reload(view.words("period.taken.reopened", period=period))
+def _may_take_back(sent: StoredSubmission, who: Actor) -> bool:
+    return who.may(Deed.UNDO) and (who.undoes_for_all() or sent.received_by == who.name)
 
 
 def _row(sent: StoredSubmission, words: Words) -> list[str]:

@@ -42,9 +42,14 @@ def words() -> Words:
     return chosen
 
 
+def visitor() -> Actor | None:
+    """Who looks at the page, found out anew on every run; None where nobody is logged in, or not any more."""
+    return actor_for(program(), _token(), _address())
+
+
 def actor() -> Actor:
-    """Who acts. Raises NobodyThere where the session has ended or never began."""
-    found = actor_for(program(), _token(), _address())
+    """Who acts. Raises NobodyThere."""
+    found = visitor()
     if found is None:
         raise NobodyThere
     return found

@@ -11,6 +11,7 @@ from kpi.present.words import Language, words_for
 from kpi.registry.definitions import load_definitions
 from kpi.registry.problem import DefinitionsBroken
 from kpi.service import settings
+from kpi.service.sessions import accounts_in_use
 from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
@@ -44,14 +45,24 @@ def refuse_broken_definitions() -> None:
         )
 
 
+def refuse_strangers_without_accounts() -> None:
+    """Ends the process where other machines could reach a program in which everyone may do everything."""
+    if _is_loopback(settings.host()):
+        return
+    try:
+        if not accounts_in_use(program()):
+            _end([_WORDS("start.accounts-needed", host=settings.host())], code=1)
+    except StoreUnavailable:
+        return  # the guard asks again at every request
+
+
 def announce() -> None:
     """Says where the pages are, and warns of what an operator should know."""
     host = settings.host()
     _say(_WORDS("start.address", host=host, port=settings.port()))
-    if not _is_loopback(host):
-        _say(_WORDS("start.open-to-others", host=host))
     try:
-        program()
+        if not accounts_in_use(program()):
+            _say(_WORDS("start.alone"))
     except StoreUnavailable as failure:
         _say(_WORDS("start.database-down", cause=failure.cause))
 

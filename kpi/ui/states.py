@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from kpi.domain.actor import Deed
 from kpi.domain.plan import Plan
 from kpi.present.words import Words
 from kpi.registry.problem import DefinitionsBroken
@@ -19,9 +20,9 @@ from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.address import link_to
 from kpi.ui.marks import link
-from kpi.ui.markup import Markup, element, show
+from kpi.ui.markup import Markup, element, joined, show
 from kpi.ui.opening import program
-from kpi.ui.session import actor
+from kpi.ui.session import NobodyThere, actor
 
 _TOLD = "told"
 Result = TypeVar("Result")
@@ -63,6 +64,11 @@ def tell_what_was_done() -> None:
         notice(told, "good")
 
 
+def ask_to_log_in(words: Words) -> None:
+    """What a page says to nobody: that is all it says."""
+    notice(joined(words("login.ended"), link(words("login.again"), "/login"), by=" "), "bad")
+
+
 def nothing_yet(plan: Plan, words: Words) -> None:
     """What to do with a plan nobody has sent figures for, and a way to look around with made-up ones."""
     show(
@@ -73,7 +79,7 @@ def nothing_yet(plan: Plan, words: Words) -> None:
             class_="k-empty",
         )
     )
-    if _nothing_anywhere():
+    if actor().may(Deed.OPERATE) and _nothing_anywhere():
         _offer_illustrative_data(words)
 
 
@@ -106,6 +112,8 @@ def _sentence(failure: Exception, words: Words) -> str:
     match failure:
         case Refused():
             return words(f"refusal.{failure.why}", **failure.detail)
+        case NobodyThere():
+            return words("login.ended")
         case StoreUnavailable():
             return words("refusal.store-unavailable", cause=failure.cause)
         case DefinitionsBroken():

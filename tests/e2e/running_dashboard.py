@@ -38,6 +38,19 @@ def running_dashboard(folder: Path, database: str = "") -> Iterator[str]:
             process.wait(timeout=20)
 
 
+def started(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """What came of starting it where it is to end by itself."""
+    return subprocess.run(
+        [sys.executable, "dashboard.py"],
+        cwd=PROJECT,
+        env=environment(folder) | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
 def environment(folder: Path, database: str = "") -> dict[str, str]:
     url = database or f"sqlite:///{folder / 'kpi.sqlite3'}"
     return os.environ | {"KPI_DATABASE_URL": url, "KPI_TODAY": "2026-11-24", "KPI_HOST": "127.0.0.1"}

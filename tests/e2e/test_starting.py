@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running_dashboard import PROJECT, environment, running_dashboard, status_of
+from running_dashboard import PROJECT, running_dashboard, started, status_of
 
 pytestmark = pytest.mark.slow
 
@@ -54,15 +54,3 @@ def test_broken_definitions_end_it_with_all_that_is_wrong(tmp_path: Path) -> Non
     assert ended.returncode == 1
     assert "nonsense" in ended.stderr
     assert "plan.yaml" in ended.stderr
-
-
-def started(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "dashboard.py"],
-        cwd=PROJECT,
-        env=environment(folder) | settings,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from kpi.domain.actor import Role
+from kpi.domain.closing import PeriodState, Step
 from kpi.domain.evaluation import Compliance
 from kpi.domain.issue import Severity
 from kpi.domain.measure import Reason
@@ -13,6 +15,7 @@ from kpi.domain.outlook import OutlookState
 from kpi.domain.pace import PaceState
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Operator, Term
+from kpi.domain.record import Done
 from kpi.domain.task import Recurrence, TaskKind, TaskState
 from kpi.domain.trend import Direction
 from kpi.domain.unit import Level
@@ -33,6 +36,10 @@ TABLES: Mapping[type[StrEnum], str] = {
     Operator: "operator",
     Term: "term",
     Severity: "severity",
+    Role: "account.role",
+    PeriodState: "closing.state",
+    Step: "closing.step",
+    Done: "record.done",
 }
 
 

@@ -35,7 +35,9 @@ def show_file(view: View, incoming: Incoming) -> None:
     _summary(outcome, words)
     _show_reading(incoming, outcome, view)
     show_changes(outcome, view)
-    if outcome.accepted:
+    if incoming.not_theirs:
+        notice(words("refusal.not-your-units", units=", ".join(incoming.not_theirs)), "bad")
+    elif outcome.accepted:
         _ask_consent(view, incoming, outcome)
 
 

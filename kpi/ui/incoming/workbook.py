@@ -10,6 +10,7 @@ import streamlit as st
 from kpi.domain.issue import Severity
 from kpi.domain.observation import Stage
 from kpi.service.imports import ImportOutcome, Upload, import_workbook
+from kpi.service.rights import foreign_units
 from kpi.ui.frame import View
 from kpi.ui.incoming.doubts import doubts
 from kpi.ui.incoming.questions import Questions
@@ -52,6 +53,7 @@ class Incoming:
     outcome: ImportOutcome | None
     as_seen: bool = True
     stored: bool = False
+    not_theirs: tuple[str, ...] = ()
 
     @property
     def state(self) -> State:
@@ -59,7 +61,7 @@ class Incoming:
             return State.UNREAD
         if self.stored:
             return State.STORED
-        if any(issue.severity is Severity.ERROR for issue in self.outcome.issues):
+        if self.not_theirs or any(issue.severity is Severity.ERROR for issue in self.outcome.issues):
             return State.REFUSED
         if not self.outcome.accepted:
             return State.ASKED
@@ -78,7 +80,9 @@ def look_at(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -
     except OSError:
         return Incoming(chosen, slot, questions, None)
     questions.remember(outcome.issues)
-    return Incoming(chosen, slot, questions, outcome, _as_seen_before(outcome, slot))
+    foreign = foreign_units(view.program, actor(), (c.reading.observation.unit for c in outcome.readings))
+    as_seen = _as_seen_before(outcome, slot)
+    return Incoming(chosen, slot, questions, outcome, as_seen, not_theirs=tuple(foreign))
 
 
 def store(view: View, incoming: Incoming, reason: str = "") -> bool:

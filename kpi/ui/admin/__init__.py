@@ -1,0 +1,1 @@
+"""The administration page: periods to close, accounts, the record."""

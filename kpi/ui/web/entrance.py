@@ -1,0 +1,163 @@
+"""Logging in, logging out, changing one's password: plain pages, as Streamlit can't set a cookie scripts can't read."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from kpi.domain.actor import Actor
+from kpi.present.words import Language, Words, words_for
+from kpi.service import sessions
+from kpi.service.accounts import set_password
+from kpi.service.refusal import Refused, Why
+from kpi.store.errors import StoreUnavailable
+from kpi.ui.markup import Markup
+from kpi.ui.opening import program
+from kpi.ui.session import COOKIE
+from kpi.ui.web.guard import address_of
+from kpi.ui.web.plain_page import field, form, plain_page
+
+LARGEST_FORM = 4096
+
+
+async def login(request: Request) -> Response:
+    """GET shows the form; POST begins a session and goes on to the page that was asked for."""
+    words = _words(request)
+    if request.method == "GET":
+        return _login_page(request, words)
+    given = await _fields(request)
+    try:
+        token = await run_in_threadpool(
+            sessions.log_in, program(), given["name"], given["password"], address_of(request)
+        )
+    except (Refused, StoreUnavailable) as failure:
+        return _login_page(request, words, _sentence(failure, words), given["name"])
+    return _with_cookie(RedirectResponse(within(request.query_params.get("next", "/")), 303), token, request)
+
+
+async def logout(request: Request) -> Response:
+    """GET asks; POST ends the session."""
+    words = _words(request)
+    if request.method == "GET":
+        body = form(
+            words("login.logout"),
+            words("login.logout"),
+            note=words("login.logout-sure"),
+            back=words("login.back"),
+        )
+        return _page(words("login.logout"), body, words)
+    try:
+        token = request.cookies.get(COOKIE, "")
+        await run_in_threadpool(sessions.log_out, program(), token, address_of(request))
+    except StoreUnavailable as failure:
+        return _page(words("login.logout"), form("", "", note=_sentence(failure, words)), words, 503)
+    leaving = RedirectResponse(f"/login?{urlencode({'lang': words.language})}", 303)
+    leaving.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax")
+    return leaving
+
+
+async def password(request: Request) -> Response:
+    """GET shows the form; POST changes the password of whoever is logged in, who then logs in anew."""
+    words = _words(request)
+    if request.method == "GET":
+        return _password_page(words)
+    given = await _fields(request)
+    if given["new"] != given["again"]:
+        return _password_page(words, words("login.password-differs"))
+    try:
+        await run_in_threadpool(_change_password, request, given["old"], given["new"])
+    except (Refused, StoreUnavailable) as failure:
+        return _password_page(words, _sentence(failure, words))
+    return _login_page(request, words, words("login.password-changed"), status=200)
+
+
+def within(asked: str) -> str:
+    """The address asked for if it is one of this program, else the first page: never another host's."""
+    plain = asked.isprintable() and "\\" not in asked
+    return asked if plain and asked.startswith("/") and not asked.startswith("//") else "/"
+
+
+def _change_password(request: Request, old: str, new: str) -> None:
+    """Who has the session's cookie still has to know the password."""
+    opened, address = program(), address_of(request)
+    who = sessions.actor_for(opened, request.cookies.get(COOKIE), address)
+    if who is None or who.alone:
+        raise Refused(Why.LOGIN_WRONG)
+    sessions.confirm_password(opened, who.name, old, address)
+    set_password(opened, Actor(who.name, who.role, who.units, address), who.name, new)
+
+
+def _login_page(
+    request: Request, words: Words, said: str = "", name: str = "", status: int | None = None
+) -> Response:
+    body = form(
+        words("login.title"),
+        words("login.submit"),
+        field("name", words("login.name"), "username", value=name),
+        field("password", words("login.password"), "current-password", secret=True),
+        said=said,
+    )
+    return _page(words("login.title"), body, words, status or (401 if said else 200))
+
+
+def _password_page(words: Words, said: str = "") -> Response:
+    body = form(
+        words("login.password-title"),
+        words("login.password-title"),
+        field("old", words("login.password-old"), "current-password", secret=True),
+        field("new", words("login.password-new"), "new-password", secret=True),
+        field("again", words("login.password-again"), "new-password", secret=True),
+        said=said,
+        back=words("login.back"),
+    )
+    return _page(words("login.password-title"), body, words, 400 if said else 200)
+
+
+def _page(title: str, body: Markup, words: Words, status: int = 200) -> Response:
+    return HTMLResponse(plain_page(title, body, words), status, {"Cache-Control": "no-store"})
+
+
+def _with_cookie(answer: Response, token: str, request: Request) -> Response:
+    answer.set_cookie(
+        COOKIE,
+        token,
+        max_age=int(sessions.LONGEST.total_seconds()),
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+async def _fields(request: Request) -> dict[str, str]:
+    """What a form holds, each field once; of a body too large to be one of these forms, nothing."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_FORM:
+            body = b""
+            break
+    given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
+    return {name: given.get(name, [""])[0] for name in ("name", "password", "old", "new", "again")}
+
+
+def _sentence(failure: Refused | StoreUnavailable, words: Words) -> str:
+    if isinstance(failure, StoreUnavailable):
+        return words("web.unavailable")
+    return words(f"refusal.{failure.why}", **failure.detail)
+
+
+def _words(request: Request) -> Words:
+    return words_for(request.query_params.get("lang", Language.VIETNAMESE))
+
+
+ENTRANCE = [
+    Route("/login", login, methods=["GET", "POST"]),
+    Route("/logout", logout, methods=["GET", "POST"]),
+    Route("/password", password, methods=["GET", "POST"]),
+]

@@ -1,0 +1,90 @@
+"""Nobody gets to a page, a file or the websocket without a session; without accounts, nobody from another machine.
+
+The pages ask again on every run: an open websocket keeps the cookie it began with for ever.
+"""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kpi.domain.actor import Actor
+from kpi.service.sessions import actor_for
+from kpi.store.errors import StoreUnavailable
+from kpi.ui.opening import program
+from kpi.ui.session import COOKIE
+from kpi.ui.web import request
+from kpi.ui.web.answers import refusal
+
+_OPEN = frozenset(
+    {"/healthz", "/login", "/logout", "/_stcore/health", "/_stcore/host-config", "/favicon.ico"}
+)
+_OPEN_PARTS = ("/static/", "/app/static/")
+_FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
+
+
+class Guard:
+    """Lets through what is open to everyone, and whoever has a session."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket") or _is_open(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+        answer = await run_in_threadpool(_objection, scope)
+        await (answer or self.app)(scope, receive, send)
+
+
+def address_of(connection: HTTPConnection) -> str:
+    """Where a request came from, as the record keeps it."""
+    return connection.client.host if connection.client else ""
+
+
+def _is_open(path: str) -> bool:
+    return path in _OPEN or path.startswith(_OPEN_PARTS)
+
+
+def _objection(scope: Scope) -> Response | None:
+    """What keeps the request out; None for nothing."""
+    connection = HTTPConnection(scope)
+    try:
+        who = actor_for(program(), connection.cookies.get(COOKIE), address_of(connection))
+    except StoreUnavailable:
+        return refusal(503, "unavailable")
+    if who is None:
+        return _ask_to_log_in(scope, connection)
+    scope[request.USER] = who.name
+    return refusal(403, "needs-accounts") if _alone_from_outside(who, connection) else None
+
+
+def _ask_to_log_in(scope: Scope, connection: HTTPConnection) -> Response:
+    wants_page = scope.get("method") == "GET" and "text/html" in connection.headers.get("accept", "")
+    if not wants_page:
+        return JSONResponse({"error": {"code": "not-logged-in"}}, 401)
+    asked = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
+    language = connection.query_params.get("lang")
+    query = {"next": asked} | ({"lang": language} if language else {})
+    return RedirectResponse(f"/login?{urlencode(query)}", 303)
+
+
+def _alone_from_outside(who: Actor, connection: HTTPConnection) -> bool:
+    """The one local user is whoever sits at this machine; a request passed on may come from anywhere."""
+    if not who.alone:
+        return False
+    here = (connection.scope.get("server") or ("",))[0]
+    passed_on = any(name in connection.headers for name in _FORWARDED)
+    return passed_on or not (_is_loopback(here) and _is_loopback(address_of(connection)))
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return address in ("localhost", "testclient")
