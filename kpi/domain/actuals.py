@@ -7,7 +7,7 @@ sum of its units, numerators over denominators, and then it says its coverage.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -68,43 +68,73 @@ class Actual:
         return None if self.value is None else Fraction(self.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All figures of a unit for an indicator, in order of period.
+
+    `first` is that of the first whole year with a percentage; `official` are the official ones of such years.
+    """
+
+    figures: Mapping[Period, Actual]
+    first: Actual | None
+    official: list[tuple[int, Fraction]]
+
+    @classmethod
+    def of(cls, figures: Mapping[Period, Actual]) -> Series:
+        in_order = dict(sorted(figures.items()))
+        years = [a for p, a in in_order.items() if p.is_year and a.percent is not None]
+        official = [
+            (a.period.year, a.percent) for a in years if a.stage is Stage.OFFICIAL and a.percent is not None
+        ]
+        return cls(in_order, years[0] if years else None, official)
+
+
 class Actuals:
     """The figures of one plan, looked up by indicator, unit and period."""
 
     def __init__(self, observations: Iterable[Observation], units: UnitRegister) -> None:
         self._units = units
         self._reported: dict[tuple[str, str], dict[Period, Observation]] = defaultdict(dict)
+        self._reporting: dict[tuple[str, Period], set[str]] = defaultdict(set)
         for observation in observations:
             self._keep_better(observation)
-        self._periods = frozenset(p for series in self._reported.values() for p in series)
-        self._series: dict[tuple[str, str], dict[Period, Actual]] = {}
+        self._series: dict[tuple[str, str], Series] = {}
+        self._expected: dict[tuple[str, Period], list[ReportingUnit]] = {}
 
     def _keep_better(self, new: Observation) -> None:
+        self._reporting[new.indicator, new.period].add(new.unit)
         series = self._reported[new.indicator, new.unit]
         known = series.get(new.period)
         if known is None or known.stage is Stage.ESTIMATE:
             series[new.period] = new
 
     def of(self, indicator: Indicator, unit: ReportingUnit, period: Period) -> Actual | None:
-        return self.series(indicator, unit).get(period)
+        return self.series(indicator, unit).figures.get(period)
 
-    def series(self, indicator: Indicator, unit: ReportingUnit) -> dict[Period, Actual]:
-        """All figures of a unit for an indicator, in order of period."""
+    def series(self, indicator: Indicator, unit: ReportingUnit) -> Series:
+        """All figures of a unit for an indicator."""
         key = indicator.id, unit.id
         if key not in self._series:
             found = {p: _as_reported(o) for p, o in self._reported.get(key, {}).items()}
             if unit.level is Level.PROVINCE and Level.DISTRICT in indicator.levels:
                 found = self._sums(indicator, unit, without=found) | found
-            self._series[key] = dict(sorted(found.items()))
+            self._series[key] = Series.of(found)
         return self._series[key]
 
     def reporting(self, indicator: Indicator, period: Period) -> set[str]:
         """Ids of the units that reported the indicator for the period."""
-        return {u for (i, u), series in self._reported.items() if i == indicator.id and period in series}
+        return self._reporting.get((indicator.id, period), set())
 
-    def periods(self) -> frozenset[Period]:
+    def expected(self, province: str, period: Period) -> list[ReportingUnit]:
+        """The units a total for the period must cover, of any indicator."""
+        key = province, period
+        if key not in self._expected:
+            self._expected[key] = self._units.expected_to_report(province, period)
+        return self._expected[key]
+
+    def periods(self) -> set[Period]:
         """Every period with a figure of any unit."""
-        return self._periods
+        return {period for _, period in self._reporting}
 
     def _sums(
         self, indicator: Indicator, province: ReportingUnit, without: dict[Period, Actual]
@@ -122,7 +152,7 @@ class Actuals:
         has_denominator = indicator.denominator is not None
         countable = [o for o in parts if _has_counts(o, has_denominator)]
         counted = {o.unit for o in countable}
-        expected = self._units.expected_to_report(province.id, period)
+        expected = self.expected(province.id, period)
         missing = tuple(unit.id for unit in expected if unit.id not in counted)
         return Actual(
             period,

@@ -7,12 +7,12 @@ pace and outlook are this program's own reading aids.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
-from kpi.domain.actuals import Actual, Actuals, Coverage
+from kpi.domain.actuals import Actual, Actuals, Coverage, Series
 from kpi.domain.gap import missing_from_growth, missing_from_share
 from kpi.domain.measure import Measure, Reason, increase_base, measure
 from kpi.domain.observation import Observation, Stage
@@ -33,8 +33,7 @@ class Compliance(StrEnum):
     NOT_ASSESSABLE = "not-assessable"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Compliance and the gap. Points are actual − target in percentage points, units the whole number missing.
 
     Of a target not yet due the gap is the distance to it. `base` is what growth or increase was measured on.
@@ -47,9 +46,11 @@ class Verdict:
     base: Actual | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """All that is said on one indicator, unit and period. Percentages are exact fractions."""
+class Evaluation(NamedTuple):
+    """All that is said on one indicator, unit and period. Percentages are exact fractions.
+
+    A tuple, as are its parts: a plan has thousands.
+    """
 
     indicator: Indicator
     unit: ReportingUnit
@@ -80,6 +81,14 @@ class Evaluation:
         return self.unit.level is not Level.PROVINCE and self.target is not None
 
 
+class Demands(NamedTuple):
+    """What a plan demands in a period, of any unit. A figure is held against the target in force, else the next."""
+
+    in_force: Target | None
+    held_against: Target | None
+    aimed_at: Target | None
+
+
 class Evaluator:
     """Judges one plan on what is known of it; `as_of` decides which revision of a target counts."""
 
@@ -96,41 +105,40 @@ class Evaluator:
         self.actuals = Actuals(observations, units)
         self.closed = frozenset(closed)
         self.as_of = as_of
-        self._targets_of: dict[tuple[str, Period], tuple[Target | None, Target | None]] = {}
-        self._due_in: dict[Period, frozenset[str]] = {}
+        self._demands_of: dict[tuple[str, Period], Demands] = {}
         self._dated = {i.id: i.dated_targets(as_of) for i in plan.measured}
         self._corners = {
-            i: [(t.year, Fraction(t.value)) for t in ts if t.value is not None]
-            for i, ts in self._dated.items()
+            i: [(t.year, t.demanded) for t in ts if t.demanded is not None] for i, ts in self._dated.items()
         }
 
     def evaluate(self, indicator: Indicator, unit: ReportingUnit, period: Period) -> Evaluation:
         """The verdict, pace and outlook of one indicator, unit and period."""
         series = self.actuals.series(indicator, unit)
-        figure = series.get(period)
+        figure = series.figures.get(period)
         measured = measure(indicator, figure, series) if figure else Measure(None)
-        in_force, target = self._targets(indicator, period)
-        verdict = _verdict(indicator, in_force, target, figure, measured, series)
+        demands = self._demands(indicator, period)
+        verdict = _verdict(indicator, demands, figure, measured, series)
         return Evaluation(
             indicator,
             unit,
             period,
-            target,
+            demands.held_against,
             figure,
             measured.percent,
             verdict,
             self._is_final(figure, verdict),
             pace(indicator, period, series, self.plan.base_year, self._corners[indicator.id]),
-            outlook(indicator, period, series, self._dated[indicator.id]),
+            outlook(indicator, period, series, demands.aimed_at),
         )
 
-    def _targets(self, indicator: Indicator, period: Period) -> tuple[Target | None, Target | None]:
-        """The target in force, and the one the figure is held against: that one, else the next; of any unit."""
+    def _demands(self, indicator: Indicator, period: Period) -> Demands:
         key = indicator.id, period
-        if key not in self._targets_of:
+        if key not in self._demands_of:
             in_force = indicator.target_for(period, self.as_of)
-            self._targets_of[key] = in_force, in_force or indicator.next_target(period, self.as_of)
-        return self._targets_of[key]
+            held_against = in_force or indicator.next_target(period, self.as_of)
+            coming = (target for target in self._dated[indicator.id] if target.year > period.year)
+            self._demands_of[key] = Demands(in_force, held_against, next(coming, None))
+        return self._demands_of[key]
 
     def _is_final(self, figure: Actual | None, verdict: Verdict) -> bool:
         """Official, of a closed period, and measured on an official base."""
@@ -154,16 +162,9 @@ class Evaluator:
         province = self.plan.province
         due = {province}
         if Level.DISTRICT in indicator.levels:
-            due |= self._due(period)
+            due |= {unit.id for unit in self.actuals.expected(province, period)}
         due |= self.actuals.reporting(indicator, period)
         return [unit for unit in self.units.of_province(province) if unit.id in due]
-
-    def _due(self, period: Period) -> frozenset[str]:
-        """Ids of the district-level units a total for the period must cover."""
-        if period not in self._due_in:
-            expected = self.units.expected_to_report(self.plan.province, period)
-            self._due_in[period] = frozenset(unit.id for unit in expected)
-        return self._due_in[period]
 
     def periods(self) -> list[Period]:
         """Years from the plan's first to the one of `as_of`, and every period that has a figure."""
@@ -173,16 +174,15 @@ class Evaluator:
 
 def _verdict(
     indicator: Indicator,
-    in_force: Target | None,
-    target: Target | None,
+    demands: Demands,
     figure: Actual | None,
     measured: Measure,
-    series: dict[Period, Actual],
+    series: Series,
 ) -> Verdict:
-    if target is not None and in_force is None:
-        return replace(
-            _distance(indicator, target, figure, measured), compliance=Compliance.NOT_DUE, reason=None
-        )
+    target = demands.held_against
+    if target is not None and demands.in_force is None:
+        distance = _distance(indicator, target, figure, measured)
+        return distance._replace(compliance=Compliance.NOT_DUE, reason=None)
     if figure is None:
         return Verdict(Compliance.NO_DATA)
     if target is None:
@@ -196,9 +196,9 @@ def _verdict(
 
 def _distance(indicator: Indicator, target: Target, figure: Actual | None, measured: Measure) -> Verdict:
     """Met or missed with the gap to a target that names a figure; empty where there is nothing to measure."""
-    if figure is None or measured.percent is None or target.value is None:
+    if figure is None or measured.percent is None or target.demanded is None:
         return Verdict(Compliance.NOT_DUE)
-    demanded = Fraction(target.value)
+    demanded = target.demanded
     met = target.operator.holds(measured.percent, demanded)
     return Verdict(
         Compliance.MET if met else Compliance.MISSED,
@@ -222,9 +222,7 @@ def _missing_units(
     return missing_from_share(operator, demanded, figure.numerator, figure.denominator)
 
 
-def _increase_verdict(
-    target: Target, figure: Actual, actual: Fraction, series: dict[Period, Actual]
-) -> Verdict:
+def _increase_verdict(target: Target, figure: Actual, actual: Fraction, series: Series) -> Verdict:
     base = increase_base(target, figure, series)
     if base.percent is None:
         return Verdict(Compliance.NOT_ASSESSABLE, base.reason, base=base.base)

@@ -6,11 +6,11 @@ Growth (ha-tinh-157-2017, II.3) is measured on the official count of the year be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
-from kpi.domain.actuals import Actual
+from kpi.domain.actuals import Actual, Series
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Target
 
@@ -24,8 +24,7 @@ class Reason(StrEnum):
     NO_TARGET = "no-target"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The figure to judge, in percent, or the reason there is none. `base` is what growth is measured on."""
 
     percent: Fraction | None
@@ -33,12 +32,12 @@ class Measure:
     base: Actual | None = None
 
 
-def measure(indicator: Indicator, actual: Actual, series: dict[Period, Actual]) -> Measure:
+def measure(indicator: Indicator, actual: Actual, series: Series) -> Measure:
     """The percentage of `actual`: its own share, or its growth on the year before in `series`."""
     if not actual.complete:
         return Measure(None, Reason.INCOMPLETE_COVERAGE)
     if indicator.kind is IndicatorKind.GROWTH:
-        return _growth(actual, series.get(actual.period.a_year_before()))
+        return _growth(actual, series.figures.get(actual.period.a_year_before()))
     if actual.percent is None:
         return Measure(None, Reason.ZERO_DENOMINATOR)
     return Measure(actual.percent)
@@ -54,9 +53,9 @@ def _growth(actual: Actual, base: Actual | None) -> Measure:
     return Measure(Fraction(100 * (actual.numerator - base.numerator), base.numerator), None, base)
 
 
-def increase_base(target: Target, actual: Actual, series: dict[Period, Actual]) -> Measure:
+def increase_base(target: Target, actual: Actual, series: Series) -> Measure:
     """The share an increase must exceed: of the target's base year, else of the first earlier year."""
-    earlier = {p: a for p, a in series.items() if p.is_year and p < actual.period}
+    earlier = {p: a for p, a in series.figures.items() if p.is_year and p < actual.period}
     base = earlier.get(Period(target.base_year or 0)) or next(iter(earlier.values()), None)
     if base is None:
         return Measure(None, Reason.NO_BASE)

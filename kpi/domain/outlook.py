@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from math import lcm
+from functools import lru_cache
+from operator import itemgetter, mul
+from typing import NamedTuple
 
-from kpi.domain.actuals import Actual
-from kpi.domain.observation import Stage
+from kpi.domain.actuals import Series
+from kpi.domain.exact import in_whole_numbers
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Target
 
 FEWEST, MOST = 3, 5
-_LOWEST, _HIGHEST = Fraction(0), Fraction(100)
+_LOWEST, _HIGHEST = 0, 100
 _PROJECTED = (IndicatorKind.SHARE, IndicatorKind.INDEX)
 
 
@@ -24,8 +26,7 @@ class OutlookState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """`projected` is in percent for `period`, the year of the next dated target."""
 
     state: OutlookState
@@ -36,38 +37,35 @@ class Outlook:
 _UNKNOWN = Outlook(OutlookState.UNKNOWN)
 
 
-def outlook(
-    indicator: Indicator, period: Period, series: dict[Period, Actual], dated_targets: Sequence[Target]
-) -> Outlook:
+def outlook(indicator: Indicator, period: Period, series: Series, target: Target | None) -> Outlook:
     """The least-squares line through the last three to five official years, carried to the next dated target."""
-    target = next((t for t in dated_targets if t.year > period.year), None)
-    if indicator.kind not in _PROJECTED or not period.is_year or target is None or target.value is None:
+    if indicator.kind not in _PROJECTED or not period.is_year or target is None or target.demanded is None:
         return _UNKNOWN
-    points = _official_years(series, period)[-MOST:]
+    until = bisect_right(series.official, period.year, key=itemgetter(0))
+    points = series.official[max(0, until - MOST) : until]
     if len(points) < FEWEST:
         return _UNKNOWN
-    projected = min(max(line_through(points, target.year), _LOWEST), _HIGHEST)
-    meets = target.operator.holds(projected, Fraction(target.value))
+    projected = line_through(points, target.year)
+    meets = target.operator.holds(projected, target.demanded)
     state = OutlookState.WILL_MEET if meets else OutlookState.WILL_MISS
     return Outlook(state, projected, Period(target.year))
 
 
-def line_through(points: list[tuple[int, Fraction]], year: int) -> Fraction:
-    """The least-squares line through the points, at `year`. Needs two different years.
+def line_through(points: Sequence[tuple[int, Fraction]], year: int) -> Fraction:
+    """The least-squares line through the points, at `year`: exact, in percent, never beyond what a share can be.
 
-    Exact; the heights are brought to one denominator first, so that whole numbers are added and not fractions.
+    Needs two different years.
     """
-    shared = lcm(*(y.denominator for _, y in points))
-    heights = [(x, y.numerator * (shared // y.denominator)) for x, y in points]
-    n, sum_x, sum_y = len(points), sum(x for x, _ in heights), sum(y for _, y in heights)
-    spread = n * sum(x * x for x, _ in heights) - sum_x * sum_x
-    rise = n * sum(x * y for x, y in heights) - sum_x * sum_y
-    return Fraction(sum_y * spread + rise * (n * year - sum_x), n * spread * shared)
+    weights, parts = _weights(tuple([x for x, _ in points]), year)
+    heights, shared = in_whole_numbers([y for _, y in points])
+    whole = parts * shared
+    return Fraction(min(max(sum(map(mul, weights, heights)), _LOWEST * whole), _HIGHEST * whole), whole)
 
 
-def _official_years(series: dict[Period, Actual], until: Period) -> list[tuple[int, Fraction]]:
-    return [
-        (p.year, a.percent)
-        for p, a in series.items()
-        if p.is_year and p.year <= until.year and a.stage is Stage.OFFICIAL and a.percent is not None
-    ]
+@lru_cache(maxsize=1024)
+def _weights(years: tuple[int, ...], year: int) -> tuple[list[int], int]:
+    """What the height of each point adds to the line at `year`, in so many parts; the same for every unit."""
+    n, sum_x = len(years), sum(years)
+    spread = n * sum(x * x for x in years) - sum_x * sum_x
+    reach = n * year - sum_x
+    return [spread + reach * (n * x - sum_x) for x in years], n * spread

@@ -6,12 +6,12 @@ The lines are this program's, not the document's: a document names only the corn
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import pairwise
+from typing import NamedTuple
 
-from kpi.domain.actuals import Actual
+from kpi.domain.actuals import Series
+from kpi.domain.exact import in_whole_numbers
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind
 
@@ -28,8 +28,7 @@ class PaceState(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """`ratio` is progress made over progress due, None where the path asks for none. `path` is in percent."""
 
     state: PaceState
@@ -44,7 +43,7 @@ _NOT_APPLICABLE = Pace(PaceState.NOT_APPLICABLE)
 def pace(
     indicator: Indicator,
     period: Period,
-    series: dict[Period, Actual],
+    series: Series,
     base_year: int | None,
     corners: Sequence[Corner],
 ) -> Pace:
@@ -52,44 +51,45 @@ def pace(
 
     `corners` are the dated targets in order, in percent.
     """
-    figure = series.get(period)
+    figure = series.figures.get(period)
     base = _base(series, base_year, period)
     if figure is None or figure.percent is None or base is None or indicator.kind not in _PACED:
         return _NOT_APPLICABLE
     start, base_period = base
-    path = path_value([(base_period.year, start), *corners], period.year)
+    path = path_value((base_period.year, start), corners, period.year)
     return _NOT_APPLICABLE if path is None else _judge(figure.percent, start, path, base_period)
 
 
-def path_value(corners: Sequence[Corner], year: int) -> Fraction | None:
-    """The value on the lines joining the corners (the base first); None before the first and after the last."""
-    first_year = corners[0][0]
-    ahead = [corners[0], *(corner for corner in corners[1:] if corner[0] > first_year)]
-    for (x0, y0), (x1, y1) in pairwise(ahead):
+def path_value(base: Corner, corners: Sequence[Corner], year: int) -> Fraction | None:
+    """The value on the lines from the base through the corners after it; None up to the base and past the last."""
+    x0, y0 = base
+    if year <= x0:
+        return None
+    for x1, y1 in corners:
         if year == x1:
             return y1
         if x0 < year < x1:
             return y0 + (y1 - y0) * Fraction(year - x0, x1 - x0)
+        if x0 < x1:
+            x0, y0 = x1, y1
     return None
 
 
-def _base(
-    series: dict[Period, Actual], base_year: int | None, period: Period
-) -> tuple[Fraction, Period] | None:
+def _base(series: Series, base_year: int | None, period: Period) -> tuple[Fraction, Period] | None:
     """The value and year to measure from: the base year's, else the first there is; None if not before `period`."""
-    planned = series.get(Period(base_year)) if base_year else None
-    years = (a for p, a in series.items() if p.is_year and a.percent is not None)
-    base = planned if planned is not None and planned.percent is not None else next(years, None)
+    planned = series.figures.get(Period(base_year)) if base_year else None
+    base = planned if planned is not None and planned.percent is not None else series.first
     if base is None or base.percent is None or not period.is_year or not base.period < period:
         return None
     return base.percent, base.period
 
 
 def _judge(actual: Fraction, start: Fraction, path: Fraction, base: Period) -> Pace:
-    ratio = (actual - start) / (path - start) if path > start else None
-    if actual >= path:
+    (now, then, due), _ = in_whole_numbers((actual, start, path))
+    ratio = Fraction(now - then, due - then) if due > then else None
+    if now >= due:
         return Pace(PaceState.ON_TRACK, ratio, base, path)
-    if ratio is None or ratio < 0:
+    if ratio is None or now < then:
         return Pace(PaceState.REVERSING, ratio, base, path)
     if ratio >= ON_TRACK:
         return Pace(PaceState.ON_TRACK, ratio, base, path)

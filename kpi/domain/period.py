@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta, timezone
+from typing import NamedTuple
 
 _PATTERN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?\Z")
 _FIRST_MONTHS = {"": 1, "H1": 1, "H2": 7, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
@@ -20,9 +20,8 @@ VIETNAM = timezone(
 )  # one zone, no summer time: where days begin and hours are shown
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Period:
-    """`2017`, `2017-H1` or `2017-Q3`."""
+class Period(NamedTuple):
+    """`2017`, `2017-H1` or `2017-Q3`. A tuple, as every figure is looked up by its period."""
 
     year: int
     part: str = ""

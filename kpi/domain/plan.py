@@ -58,6 +58,7 @@ class Target:
 
     `value` is in percent and None for an increase; `base_year` is for an increase alone. `issued` is the date
     of the document that makes the demand, None where the document bears no date (then it always counts).
+    `demanded` is the value as figures are held against it.
     """
 
     operator: Operator
@@ -69,6 +70,10 @@ class Target:
     issued: date | None = None
     base_year: int | None = None
     readings: tuple[Reading, ...] = ()
+    demanded: Fraction | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "demanded", None if self.value is None else Fraction(self.value))
 
     def in_force(self, period: Period) -> bool:
         """Demands are on whole years: a half or a quarter is never judged."""

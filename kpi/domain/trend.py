@@ -34,7 +34,9 @@ class Trend:
 def trend(actuals: Actuals, indicator: Indicator, unit: ReportingUnit, period: Period) -> Trend | None:
     """The value of the period against the last earlier one of the same kind; None without a value."""
     series = {
-        p: _amount(indicator, a) for p, a in actuals.series(indicator, unit).items() if p.part == period.part
+        p: _amount(indicator, a)
+        for p, a in actuals.series(indicator, unit).figures.items()
+        if p.part == period.part
     }
     current = series.get(period)
     if current is None:

@@ -97,7 +97,7 @@ def through_the_years(
 ) -> list[Evaluation]:
     """The indicator of one unit year by year, up to `until` or its last figure."""
     evaluator = known.evaluator
-    figures = [p for p in evaluator.actuals.series(indicator, unit) if p.is_year]
+    figures = [p for p in evaluator.actuals.series(indicator, unit).figures if p.is_year]
     last = max([until, *figures])
     years = [p for p in evaluator.periods() if p.is_year and p <= last]
     return [evaluator.evaluate(indicator, unit, p) for p in years]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,7 +38,7 @@ def answers_for(evaluation: Evaluation, words: Words) -> Answers:
     """The words the verdict cell of this row shows now or after its inputs have changed."""
 
     def word(compliance: Compliance) -> str:
-        return verdict_word(replace(evaluation, verdict=Verdict(compliance)), words)
+        return verdict_word(evaluation._replace(verdict=Verdict(compliance)), words)
 
     return Answers(
         word(Compliance.MET),
