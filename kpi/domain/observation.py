@@ -43,6 +43,15 @@ class Observation:
         return ObservationKey(self.indicator, self.unit, self.period, self.stage)
 
 
+class SourcedObservation(NamedTuple):
+    """An observation and the cells it was read from: the numerator's, else the value's; and the denominator's."""
+
+    observation: Observation
+    sheet: str
+    cell: str
+    denominator_cell: str | None = None
+
+
 def year_before(now: Observation, known: Mapping[ObservationKey, Observation]) -> Observation | None:
     """The figure a year earlier, for the same part of the year: the official one, else the estimate."""
     before = now.period.a_year_before()

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi.domain.issue import Code, Issue
-from kpi.domain.observation import Observation, ObservationKey, year_before
+from kpi.domain.observation import Observation, ObservationKey, SourcedObservation, year_before
 from kpi.domain.unit import UnitRegister
-from kpi.intake.request import Reading
 
 JUMP_FACTOR = 5  # five times last year's count, or a fifth of it, is worth a second look
 JUMP_LEAST = 50  # … unless the counts are small
@@ -26,7 +25,7 @@ class KnownData:
     units: UnitRegister
 
 
-def findings_against_known(readings: Iterable[Reading], known: KnownData) -> list[Issue]:
+def findings_against_known(readings: Iterable[SourcedObservation], known: KnownData) -> list[Issue]:
     """The findings on readings that are new or change a figure; those that change nothing are not to be given."""
     readings = list(readings)
     figures = {**known.figures, **{r.observation.key: r.observation for r in readings}}
@@ -34,7 +33,7 @@ def findings_against_known(readings: Iterable[Reading], known: KnownData) -> lis
     return [*_closed(readings, known), *(issue for issue in jumps if issue)]
 
 
-def _closed(readings: list[Reading], known: KnownData) -> list[Issue]:
+def _closed(readings: list[SourcedObservation], known: KnownData) -> list[Issue]:
     """One finding for each period, at its first reading."""
     found: dict[str, Issue] = {}
     for reading in readings:
@@ -47,7 +46,7 @@ def _closed(readings: list[Reading], known: KnownData) -> list[Issue]:
     return list(found.values())
 
 
-def _closing_touched(reading: Reading, period: str, known: KnownData) -> Code | None:
+def _closing_touched(reading: SourcedObservation, period: str, known: KnownData) -> Code | None:
     if period in known.closed:
         return Code.PERIOD_CLOSED
     if period in known.ever_closed and reading.observation.key in known.figures:
@@ -55,7 +54,9 @@ def _closing_touched(reading: Reading, period: str, known: KnownData) -> Code | 
     return None
 
 
-def _jump(reading: Reading, known: KnownData, figures: Mapping[ObservationKey, Observation]) -> Issue | None:
+def _jump(
+    reading: SourcedObservation, known: KnownData, figures: Mapping[ObservationKey, Observation]
+) -> Issue | None:
     now = reading.observation
     before = year_before(now, figures)
     if before is None:
@@ -71,7 +72,7 @@ def _is_jump(current: int, previous: int) -> bool:
     return large - small >= JUMP_LEAST and large >= JUMP_FACTOR * small
 
 
-def _fall(reading: Reading, before: Observation, known: KnownData) -> Issue | None:
+def _fall(reading: SourcedObservation, before: Observation, known: KnownData) -> Issue | None:
     """A share that falls below one already reached."""
     now_share, before_share = _share(reading.observation), _share(before)
     if now_share is None or before_share is None:
@@ -96,7 +97,7 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _doubt(
-    reading: Reading,
+    reading: SourcedObservation,
     before: Observation,
     known: KnownData,
     previous: object,

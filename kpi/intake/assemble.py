@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi.domain.issue import Choice, Code, Severity
-from kpi.domain.observation import Observation, ObservationKey
+from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
-from kpi.intake.request import Reading
 from kpi.intake.slots import Role, Slot
 from kpi.intake.words.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
 from kpi.intake.workbook.grid import Cell
@@ -46,11 +45,8 @@ def entries(slots: list[Slot], context: Context) -> list[Entry]:
     """Slots of one row and one observation together, each cell read; faults become findings."""
     together: dict[tuple[object, ...], dict[Role, Slot]] = defaultdict(dict)
     for slot in slots:
-        _place(
-            together[slot.indicator.id, slot.period, slot.stage, slot.unit_id, slot.sheet, slot.group],
-            slot,
-            context,
-        )
+        observation = slot.indicator.id, slot.period, slot.stage, slot.unit_id, slot.sheet, slot.group
+        _place(together[observation], slot, context)
     return [_entry(roles, context) for roles in together.values()]
 
 
@@ -81,12 +77,14 @@ def _entry(roles: dict[Role, Slot], context: Context) -> Entry:
     counts_stand = _counts_stand(readings)
     numbers: dict[Role, Decimal] = {}
     faulty = set()
-    for role, slot in roles.items():
+    for role, reading in readings.items():
+        if reading.missing:
+            continue
         printed_only = role is Role.VALUE and counts_stand
-        number = (_printed if printed_only else _settled)(readings[role], slot, context)
+        number = (_printed if printed_only else _settled)(reading, roles[role], context)
         if number is not None:
             numbers[role] = number
-        elif not readings[role].missing and not printed_only:
+        elif not printed_only:
             faulty.add(role)
     return Entry(_key(next(iter(roles.values()))), roles, numbers, frozenset(faulty))
 
@@ -117,7 +115,7 @@ def _printed(reading: NumberReading, slot: Slot, context: Context) -> Decimal | 
 def _settled(reading: NumberReading, slot: Slot, context: Context) -> Decimal | None:
     """The number of a cell after its fault is noted, or its question asked."""
     cell = slot.cell
-    if cell is None or reading.missing:
+    if cell is None:
         return None
     if reading.fault is not None:
         context.findings.add(
@@ -189,7 +187,7 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def reading_of(entry: Entry, context: Context) -> Reading | None:
+def reading_of(entry: Entry, context: Context) -> SourcedObservation | None:
     """The observation of an entry, or None where figures are missing or faulty; what is missing is said."""
     if entry.faulty or entry.key is None:
         return None
@@ -232,9 +230,9 @@ def _reading(
     numerator: int | None,
     denominator: int | None,
     value: Decimal | None,
-) -> Reading:
+) -> SourcedObservation:
     cell, whole = entry.cell(shown), entry.cell(Role.DENOMINATOR)
-    return Reading(
+    return SourcedObservation(
         Observation(key.indicator, key.unit, key.period, key.stage, numerator, denominator, value),
         entry.any_slot.sheet,
         cell.address if cell else entry.any_slot.anchor,

@@ -7,16 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kpi.domain.issue import Code
-from kpi.domain.observation import ObservationKey
+from kpi.domain.observation import ObservationKey, SourcedObservation
 from kpi.intake.assemble import Entry, reading_of
 from kpi.intake.context import Context
-from kpi.intake.request import Reading
 from kpi.intake.slots import Role
 
 
-def checked_readings(entries: Iterable[Entry], context: Context) -> list[Reading]:
+def checked_readings(entries: Iterable[Entry], context: Context) -> list[SourcedObservation]:
     """The readings of all entries, each observation once; what does not fit becomes findings."""
-    first: dict[ObservationKey, Reading] = {}
+    first: dict[ObservationKey, SourcedObservation] = {}
     for entry in entries:
         _part_within_whole(entry, context)
         reading = reading_of(entry, context)
@@ -31,8 +30,8 @@ def checked_readings(entries: Iterable[Entry], context: Context) -> list[Reading
 
 def _part_within_whole(entry: Entry, context: Context) -> None:
     numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
-    cell = entry.cell(Role.NUMERATOR)
     if numerator is not None and denominator is not None and numerator > denominator:
+        cell = entry.cell(Role.NUMERATOR)
         context.findings.add(
             Code.PART_EXCEEDS_WHOLE,
             sheet=entry.any_slot.sheet,
@@ -45,7 +44,7 @@ def _part_within_whole(entry: Entry, context: Context) -> None:
         )
 
 
-def _printed_share(reading: Reading, entry: Entry, context: Context) -> None:
+def _printed_share(reading: SourcedObservation, entry: Entry, context: Context) -> None:
     """The printed percentage must be n ÷ d to the places it is printed with; the counts are what counts."""
     printed, cell = entry.numbers.get(Role.VALUE), entry.cell(Role.VALUE)
     numerator, denominator = reading.observation.numerator, reading.observation.denominator
@@ -71,7 +70,9 @@ def _same_as_printed(share: Fraction, printed: Decimal) -> bool:
     return abs(share - Fraction(printed)) <= Fraction(1, 2 * 10 ** max(places, 1)) + Fraction(1, 10**9)
 
 
-def _given_twice(reading: Reading, entry: Entry, known: Reading, context: Context) -> None:
+def _given_twice(
+    reading: SourcedObservation, entry: Entry, known: SourcedObservation, context: Context
+) -> None:
     same = reading.observation == known.observation
     for here, there in ((reading, known), (known, reading)) if not same else ((reading, known),):
         context.findings.add(
@@ -84,7 +85,7 @@ def _given_twice(reading: Reading, entry: Entry, known: Reading, context: Contex
         )
 
 
-def _figures(reading: Reading) -> str:
+def _figures(reading: SourcedObservation) -> str:
     o = reading.observation
     if o.denominator is not None:
         return f"{o.numerator}/{o.denominator}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from kpi.domain.observation import Observation, Stage
+from kpi.domain.observation import Stage
 from kpi.domain.plan import Plan
 from kpi.domain.unit import UnitRegister
 
@@ -24,13 +24,3 @@ class Request:
     year: int | None = None
     stage: Stage | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One observation read, and the cells it came from; `cell` is the numerator's, else the value's."""
-
-    observation: Observation
-    sheet: str
-    cell: str
-    denominator_cell: str | None = None

@@ -5,8 +5,8 @@ Every layout, tidy or free, ends in slots; from there on all uploads are read al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
@@ -22,9 +22,8 @@ class Role(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell (None where empty) with its meaning, in `column`; `anchor` is its row's first cell.
+class Slot(NamedTuple):
+    """A cell (None where empty) with its meaning, in `column`; `anchor` is its row's first cell. A tuple, as cells are.
 
     `group` is the row the figures of one observation share, or the first of the rows they stand in.
 

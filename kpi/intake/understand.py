@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kpi.domain.issue import Code, Issue
-from kpi.domain.observation import Stage
+from kpi.domain.observation import SourcedObservation, Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.domain.unit import ReportingUnit
@@ -16,7 +16,7 @@ from kpi.intake.cross_checks import checked_readings
 from kpi.intake.effort import EffortSpent
 from kpi.intake.findings import Settled
 from kpi.intake.legacy_fonts import in_modern_text
-from kpi.intake.request import Reading, Request
+from kpi.intake.request import Request
 from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
 from kpi.intake.tables.blocks import find_blocks
@@ -48,7 +48,7 @@ class Understanding:
     that were answered.
     """
 
-    readings: tuple[Reading, ...]
+    readings: tuple[SourcedObservation, ...]
     issues: tuple[Issue, ...]
     grid: Grid | None = None
     slots: tuple[Slot, ...] = ()

@@ -10,11 +10,11 @@ from enum import StrEnum
 
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.issue import Issue, Severity
-from kpi.domain.observation import Observation, ObservationKey, Stage
+from kpi.domain.observation import Observation, ObservationKey, SourcedObservation, Stage
 from kpi.domain.record import Done
 from kpi.intake.against_known import KnownData, findings_against_known
 from kpi.intake.findings import Settled
-from kpi.intake.request import Reading, Request
+from kpi.intake.request import Request
 from kpi.intake.understand import Understanding, understand
 from kpi.intake.workbook.grid import Grid
 from kpi.intake.workbook.guard import read_workbook
@@ -27,7 +27,7 @@ from kpi.service.record import write_down
 from kpi.service.rights import require, require_units
 from kpi.store import closures, observations, submissions
 from kpi.store.database import Connection
-from kpi.store.submissions import NewSubmission, SourcedObservation
+from kpi.store.submissions import NewSubmission
 
 LARGEST_UPLOAD = DEFAULT_LIMITS.upload_bytes
 
@@ -74,7 +74,7 @@ def _storable(file_name: str) -> str:
 class ComparedReading:
     """A reading beside the figure it replaces."""
 
-    reading: Reading
+    reading: SourcedObservation
     change: Change
     before: Observation | None
 
@@ -182,7 +182,7 @@ def _compare(
     )
 
 
-def _compared(reading: Reading, known: Mapping[ObservationKey, Observation]) -> ComparedReading:
+def _compared(reading: SourcedObservation, known: Mapping[ObservationKey, Observation]) -> ComparedReading:
     before = known.get(reading.observation.key)
     if before is None:
         return ComparedReading(reading, Change.NEW, None)
@@ -250,16 +250,12 @@ def _new_submission(outcome: ImportOutcome, actor: Actor) -> NewSubmission:
         content=upload.content,
         received_at=settings.now(),
         received_by=actor.name,
-        observations=[_sourced(compared.reading) for compared in outcome.readings],
+        observations=[compared.reading for compared in outcome.readings],
         illustrative=upload.illustrative,
         findings=[*issue_facts(outcome.issues), *settled_facts(outcome.understood.settled)],
         reason=upload.reason.strip(),
         answers=dict(upload.answers),
     )
-
-
-def _sourced(reading: Reading) -> SourcedObservation:
-    return SourcedObservation(reading.observation, reading.sheet, reading.cell, reading.denominator_cell)
 
 
 def issue_facts(issues: Iterable[Issue]) -> Iterable[dict[str, str | None]]:

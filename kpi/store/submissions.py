@@ -9,20 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 
-from kpi.domain.observation import Observation
+from kpi.domain.observation import SourcedObservation
 from kpi.store.columns import decimal_text
 from kpi.store.errors import AlreadyWithdrawn, UnknownSubmission
 from kpi.store.tables import observations, submissions, withdrawals
-
-
-@dataclass(frozen=True, slots=True)
-class SourcedObservation:
-    """An observation with the cell its numerator or value stood in, and its denominator's where it has one."""
-
-    observation: Observation
-    sheet: str
-    cell: str
-    denominator_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import openpyxl
 import xlsxwriter
 
 from kpi.domain.evaluation import Evaluator
+from kpi.domain.observation import SourcedObservation
 from kpi.domain.period import Period
 from kpi.domain.report import GapReport
 from kpi.domain.unit import Level, ReportingUnit
@@ -22,7 +23,7 @@ from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
 from kpi.store import observations, submissions
 from kpi.store.database import Database
-from kpi.store.submissions import NewSubmission, SourcedObservation
+from kpi.store.submissions import NewSubmission
 from tests.bench.imports import importing
 from tests.bench.measure import Comparison, compare
 from tests.bench.plans import AS_OF, large_plan

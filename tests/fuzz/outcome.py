@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import FrameType
 
-from kpi.domain.observation import ObservationKey
-from kpi.intake.request import Reading, Request
+from kpi.domain.observation import ObservationKey, SourcedObservation
+from kpi.intake.request import Request
 from kpi.intake.understand import Understanding, understand
 from kpi.intake.workbook.addresses import row_and_column
 from kpi.intake.workbook.child import answer_for
@@ -75,7 +75,7 @@ def _bounded_time() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def figures_of(reading: Reading) -> tuple[object, ...]:
+def figures_of(reading: SourcedObservation) -> tuple[object, ...]:
     o = reading.observation
     return o.numerator, o.denominator, o.value
 
@@ -109,7 +109,7 @@ def _letters(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
 
 
-def _figures_with_places(reading: Reading) -> Iterator[tuple[str, int | Decimal | None]]:
+def _figures_with_places(reading: SourcedObservation) -> Iterator[tuple[str, int | Decimal | None]]:
     o = reading.observation
     yield reading.cell, o.value if o.numerator is None else o.numerator
     if o.denominator is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from kpi.domain.observation import Observation, Stage
+from kpi.domain.observation import Observation, SourcedObservation, Stage
 from kpi.domain.period import Period
 from kpi.domain.unit import Level, ReportingUnit, UnitRegister
 from kpi.registry.definitions import Definitions, load_definitions
 from kpi.service.program import Program
-from kpi.store.submissions import NewSubmission, SourcedObservation, add_submission
+from kpi.store.submissions import NewSubmission, add_submission
 
 PLAN, PROVINCE, MANY = "ha-tinh-157-2017", "ha-tinh", 100
 LONG = "Đơn vị hành chính – kinh tế đặc biệt <b>Nguyễn Thị Minh Khai</b> & Trường Sơn Đông Bắc"

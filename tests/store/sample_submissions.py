@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from kpi.domain.observation import Observation, Stage
+from kpi.domain.observation import Observation, SourcedObservation, Stage
 from kpi.domain.period import Period
 from kpi.store.database import Database
 from kpi.store.observations import live_observations
-from kpi.store.submissions import NewSubmission, SourcedObservation, add_submission, withdraw
+from kpi.store.submissions import NewSubmission, add_submission, withdraw
 
 PLAN = "ha-tinh-157-2017"
 NOON = datetime(2018, 1, 15, 5, 0, tzinfo=UTC)  # noon in Hà Tĩnh

@@ -104,8 +104,9 @@ def _check_columns(table: LongTable, context: Context) -> None:
 
 def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
     view, anchor = table.view, table.view.anchor(row)
+    in_row = view.row(row)
     cells = {
-        column: view.cell(row, number) if column in _FIGURES else view.filled(row, number)
+        column: in_row.get(number) if column in _FIGURES else view.filled(row, number)
         for column, number in table.columns.items()
     }
     if not any(cells.values()) or _is_note(cells, row, view, context):
@@ -126,7 +127,8 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
         return []
     if not context.reports(chosen, unit, view.name, anchor):
         return []
-    _note_unused(chosen, cells, view, context)
+    roles = roles_of(chosen)
+    _note_unused(chosen, roles, cells, view, context)
     return [
         Slot(
             chosen,
@@ -140,8 +142,8 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
             cells[column],
             anchor,
         )
-        for role, column in _ROLES.items()
-        if column in table.columns and role in roles_of(chosen)
+        for role in roles
+        if (column := _ROLES[role]) in table.columns
     ]
 
 
@@ -201,12 +203,16 @@ def _stage(
 
 
 def _note_unused(
-    indicator: Indicator, cells: dict[Column, Cell | None], view: SheetView, context: Context
+    indicator: Indicator,
+    roles: tuple[Role, ...],
+    cells: dict[Column, Cell | None],
+    view: SheetView,
+    context: Context,
 ) -> None:
     """A figure the indicator has no place for (a denominator of a count) is named, not dropped in silence."""
     for role, column in _ROLES.items():
         cell = cells.get(column)
-        if cell is not None and role not in roles_of(indicator) and cell.text.strip() not in ("-", ""):
+        if cell is not None and role not in roles and cell.text.strip() not in ("-", ""):
             context.findings.add(
                 Code.COLUMN_UNKNOWN,
                 sheet=view.name,

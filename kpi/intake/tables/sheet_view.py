@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from kpi.intake.effort import Effort
 from kpi.intake.workbook.grid import Cell, CellKind, Sheet, column_letters
@@ -30,15 +31,17 @@ class SheetView:
             for column in range(area.first_column, area.last_column + 1)
         }
 
-    def cell(self, row: int, column: int) -> Cell | None:
+    def row(self, row: int) -> Mapping[int, Cell]:
+        """The cells of a row that hold something, by column, from the left."""
         self._effort.look()
-        cells = self._rows.get(row)
-        return cells.get(column) if cells else None
+        return self._rows.get(row, {})
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return self.row(row).get(column)
 
     def in_row(self, row: int) -> list[Cell]:
         """The cells of a row that hold something, from the left."""
-        self._effort.look()
-        return list(self._rows[row].values()) if row in self._rows else []
+        return list(self.row(row).values())
 
     def filled(self, row: int, column: int) -> Cell | None:
         """The cell shown at a place: of a merged range its first cell."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from kpi.domain.issue import Code
 from kpi.intake.words.text import tidy
@@ -36,8 +36,7 @@ class NumberKind(StrEnum):
     PERCENT = "percent"  # 0 to 100
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """What a cell holds: a number; or nothing; or a fault, or several readings to choose from.
 
     A percentage is in percent. `from_text` tells a number kept as text; `fraction` one that may be 0–1 for 0–100.
@@ -54,17 +53,20 @@ class NumberReading:
         return self.number is None and self.fault is None and not self.readings
 
 
+_NOTHING = NumberReading()
+
+
 def read_number(cell: Cell | None, kind: NumberKind, scale: int = 1) -> NumberReading:
     """Reads a cell of a column of that kind; a count under «nghìn người» has the scale 1000."""
     if cell is None:
-        return NumberReading()
-    if cell.kind is CellKind.ERROR and tidy(cell.text) in _NOT_FINITE:
-        return NumberReading(fault=Code.VALUE_NOT_FINITE)
-    if cell.kind in _CODE_OF_KIND:
-        return NumberReading(fault=_CODE_OF_KIND[cell.kind])
+        return _NOTHING
+    if cell.kind is CellKind.NUMBER:
+        return _read_numeric(Decimal(cell.text) * scale, cell.percent, kind)
     if cell.kind is CellKind.TEXT:
         return _read_text(cell.text, kind)
-    return _read_numeric(Decimal(cell.text) * scale, cell.percent, kind)
+    if cell.kind is CellKind.ERROR and tidy(cell.text) in _NOT_FINITE:
+        return NumberReading(fault=Code.VALUE_NOT_FINITE)
+    return NumberReading(fault=_CODE_OF_KIND[cell.kind])
 
 
 def _read_numeric(number: Decimal, shown_as_percent: bool, kind: NumberKind) -> NumberReading:
@@ -75,7 +77,7 @@ def _read_numeric(number: Decimal, shown_as_percent: bool, kind: NumberKind) -> 
             else NumberReading(fault=Code.VALUE_NOT_WHOLE)
         )
     reading = _within(number, kind)
-    return replace(reading, fraction=True) if _may_be_a_fraction(reading, kind) else reading
+    return reading._replace(fraction=True) if _may_be_a_fraction(reading, kind) else reading
 
 
 def _may_be_a_fraction(reading: NumberReading, kind: NumberKind) -> bool:
@@ -85,7 +87,7 @@ def _may_be_a_fraction(reading: NumberReading, kind: NumberKind) -> bool:
 def _read_text(text: str, kind: NumberKind) -> NumberReading:
     plain = tidy(text)
     if plain in _NO_DATA:
-        return NumberReading()
+        return _NOTHING
     if plain in _NOT_FINITE:
         return NumberReading(fault=Code.VALUE_NOT_FINITE)
     negative, plain = plain.startswith("-"), plain.removeprefix("-").strip()
@@ -100,7 +102,7 @@ def _read_text(text: str, kind: NumberKind) -> NumberReading:
     if len(readings) > 1:
         return NumberReading(readings=readings, from_text=True)
     read = _within(readings[0], kind)
-    return replace(read, from_text=True, fraction=not in_percent and _may_be_a_fraction(read, kind))
+    return read._replace(from_text=True, fraction=not in_percent and _may_be_a_fraction(read, kind))
 
 
 def _readings(text: str, kind: NumberKind) -> tuple[Decimal, ...]:

@@ -60,7 +60,7 @@ def grid_from(answer: dict[str, Any]) -> Grid:
 
 
 def _sheet(record: SheetRecord) -> Sheet:
-    cells = {(cell.row, cell.column): cell for cell in _cells(record)}
+    cells = dict(_placed_cells(record))
     if len(cells) != len(record.texts) or not set(map(type, record.texts)) <= {str}:
         raise ValueError("cells contradict each other")
     rows = [place >> COLUMN_BITS for place in (min(record.places), max(record.places))] if cells else [1]
@@ -76,10 +76,11 @@ def _sheet(record: SheetRecord) -> Sheet:
     )
 
 
-def _cells(record: SheetRecord) -> Iterable[Cell]:
+def _placed_cells(record: SheetRecord) -> Iterable[tuple[tuple[int, int], Cell]]:
     for place, look, text in zip(record.places, record.looks, record.texts, strict=True):
+        row, column = place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
         kind, percent, formula, legacy_font = _LOOKS[look]
-        yield Cell(place >> COLUMN_BITS, (place & COLUMN_MASK) + 1, kind, text, percent, formula, legacy_font)
+        yield (row, column), Cell(row, column, kind, text, percent, formula, legacy_font)
 
 
 def _merged(corners: list[int]) -> MergedRange:
