@@ -20,6 +20,7 @@ from kpi.intake.workbook.grid import Grid
 from kpi.intake.workbook.guard import read_workbook
 from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
+from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
@@ -108,6 +109,7 @@ class ImportOutcome:
         return len({(i.sheet, i.cell, i.key) for i in self.issues if i.blocks})
 
 
+@without_looking_for_cycles()
 def preview(program: Program, upload: Upload) -> ImportOutcome:
     """What an upload would do; stores nothing."""
     understood, remembered = _understand(program, upload)
@@ -115,6 +117,7 @@ def preview(program: Program, upload: Upload) -> ImportOutcome:
         return _compare(program, connection, upload, understood, remembered)
 
 
+@without_looking_for_cycles()
 def import_workbook(program: Program, upload: Upload, actor: Actor) -> ImportOutcome:
     """Stores an upload if nothing in it blocks: bytes, figures and record in one transaction.
 

@@ -102,6 +102,12 @@ def test_a_cell_that_belongs_to_another_row_is_refused() -> None:
     assert refusal_of(content) == (DAMAGED, "address-contradicts-row")
 
 
+def test_so_is_one_in_a_column_that_was_named_before() -> None:
+    for address in ("A1", "A12", "A21"):
+        rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="{address}"><v>1</v></c></row>'
+        assert refusal_of(workbook(rows)) == (DAMAGED, "address-contradicts-row")
+
+
 def test_rows_beyond_the_last_are_refused_where_they_are_only_counted() -> None:
     content = workbook('<row r="1048576"/><row><c><v>1</v></c></row>')
     assert refusal_of(content) == (DAMAGED, "address-out-of-range")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from sent_workbooks import (
@@ -30,7 +31,7 @@ from kpi.service.imports import Upload, import_workbook
 from kpi.service.program import Program
 from kpi.service.records import list_submissions, submission_file
 from kpi.service.refusal import Refused, Why
-from kpi.store import audit
+from kpi.store import audit, submissions
 from kpi.store.errors import StoreUnavailable
 
 BROKEN = row(DUC_THO, part="n/a")
@@ -54,6 +55,21 @@ def test_the_guarded_reader_reads_the_same(program: Program, behind_the_guard: N
     refused = import_workbook(program, Upload(PLAN, "x.xlsx", b"no workbook"), BINH)
     assert [issue.code for issue in refused.issues] == ["not-a-workbook"]
     assert (refused.accepted, refused.committed, refused.rejected) == (False, False, 1)
+
+
+def test_the_search_for_cycles_rests_while_a_workbook_is_taken_in_and_goes_on_afterwards(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def failing(*_: object) -> NoReturn:
+        seen.append(gc.isenabled())
+        raise StoreUnavailable("down")
+
+    monkeypatch.setattr(submissions, "add_submission", failing)
+    with pytest.raises(StoreUnavailable):
+        send(program, row())
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 def test_one_broken_cell_keeps_the_whole_file_out(program: Program) -> None:

@@ -67,9 +67,10 @@ class SharedStrings:
 
     def at(self, index: str) -> RichText:
         """Raises Refusal (damaged) for an index that is negative, too high or no number."""
-        if not INDEX.fullmatch(index) or int(index) >= len(self._items):
+        at = int(index) if INDEX.fullmatch(index) else len(self._items)
+        if at >= len(self._items):
             raise damaged(Fault.SHARED_TEXT_MISSING, found=index)
-        return self._items[int(index)]
+        return self._items[at]
 
 
 def read_shared_strings(package: Package, part: str | None, limits: Limits) -> SharedStrings:

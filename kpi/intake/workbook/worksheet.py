@@ -67,6 +67,7 @@ class _WorksheetReader:
         self._rows_given = bytearray(LAST_ROW + 1)
         self._column = 0
         self._columns_given: set[int] = set()
+        self._columns_named: dict[str, int] = {}
         self._in_cell = False
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
@@ -143,9 +144,16 @@ class _WorksheetReader:
         self._start_of_cell(attributes)
 
     def _column_of(self, address: str) -> int:
+        column = self._columns_named.get(address.removesuffix(self._row_text))
+        if column is None:
+            column = self._column_read(address)
+        return column
+
+    def _column_read(self, address: str) -> int:
         row, column = row_and_column(address)
         if row != self._row:
             raise damaged(Fault.ADDRESS_CONTRADICTS_ROW, found=address)
+        self._columns_named[column_letters(column)] = column
         return column
 
     def _start_of_cell(self, attributes: dict[str, str]) -> None:
