@@ -62,15 +62,25 @@ def show_changes(outcome: ImportOutcome, view: View) -> None:
 
 def counts_text(outcome: ImportOutcome, words: Words) -> str:
     """«12 mới · 1 thay đổi · 3 giữ nguyên»."""
-    shown = ((change, outcome.count(change)) for change in (Change.NEW, Change.CHANGED, Change.UNCHANGED))
-    return " · ".join(f"{number(count, words.language)} {words(f'page.change.{c}')}" for c, count in shown)
+    return " · ".join(
+        f"{count} {words(f'page.change.{c}')}" for c, count in counts_by_change(outcome, words).items()
+    )
+
+
+def counts_by_change(outcome: ImportOutcome, words: Words) -> dict[str, str]:
+    """How many figures are new, changed, unchanged, as people write it."""
+    return {change.value: number(outcome.count(change), words.language) for change in Change}
 
 
 def _table(changes: Sequence[ComparedReading], against: Comparison, view: View) -> None:
     if changes:
         show(_rows_as_table(changes[:MOST], against, view))
     if len(changes) > MOST:
-        show(quiet(view.words("page.upload.more-changes", count=len(changes) - MOST)))
+        show(
+            quiet(
+                view.words("page.upload.more-changes", count=number(len(changes) - MOST, view.words.language))
+            )
+        )
 
 
 def _rows_as_table(changes: Sequence[ComparedReading], against: Comparison, view: View) -> Markup:

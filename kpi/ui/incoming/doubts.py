@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.domain.issue import Code, Issue, Severity
+from kpi.present.formats import number
 from kpi.present.words import Words
 from kpi.service.imports import Change, ImportOutcome
 
@@ -25,7 +26,7 @@ def ask_reason(outcome: ImportOutcome, words: Words, slot: str) -> str:
     if not count:
         return ""
     written: str = st.text_input(
-        words("upload.reason", count=count),
+        words("upload.reason", count=number(count, words.language)),
         key=f"reason.{slot}",
         max_chars=LONGEST_REASON,
         placeholder=words("upload.reason-example"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kpi.domain.issue import Code, Issue, Severity
 from kpi.present.findings import issue_kind
+from kpi.present.formats import number
 from kpi.present.sentences import term
 from kpi.present.words import Words
 from kpi.ui.incoming.cell_links import linked_message
@@ -22,13 +23,14 @@ def show_findings(issues: Sequence[Issue], words: Words) -> None:
     listed = [issue for issue in issues if issue.severity in _LISTED]
     if not listed:
         return
-    show(heading(words("upload.findings"), _totals(listed, words)))
+    show(heading(words("upload.findings"), " · ".join(tallies(listed, _LISTED, words))))
     show(joined(*(_kind(severity, code, found, words) for (severity, code), found in _by_kind(listed))))
 
 
-def _totals(issues: Sequence[Issue], words: Words) -> str:
-    counts = [(s, sum(issue.severity is s for issue in issues)) for s in _LISTED]
-    return " · ".join(f"{count} {term(s, words).lower()}" for s, count in counts if count)
+def tallies(issues: Sequence[Issue], severities: Sequence[Severity], words: Words) -> list[str]:
+    """How many findings there are of each severity, those there are none of left out: «4 lỗi», «1 ghi nhận»."""
+    counts = [(s, sum(issue.severity is s for issue in issues)) for s in severities]
+    return [words(f"upload.tally.{s}", count=number(n, words.language)) for s, n in counts if n]
 
 
 def _by_kind(issues: Sequence[Issue]) -> list[tuple[tuple[Severity, Code], list[Issue]]]:
@@ -45,11 +47,18 @@ def _kind(severity: Severity, code: Code, issues: Sequence[Issue], words: Words)
         element("b", SIGNS[severity], title=term(severity, words)),
         issue_kind(code, words),
         " ",
-        element("small", f"({len(issues)}) ", element("code", code)),
+        element("small", f"({number(len(issues), words.language)}) ", element("code", code)),
     )
     lines = [element("li", linked_message(issue, words)) for issue in issues[:MOST_OF_A_KIND]]
     if len(issues) > MOST_OF_A_KIND:
-        lines.append(element("li", words("page.upload.more-findings", count=len(issues) - MOST_OF_A_KIND)))
+        lines.append(
+            element(
+                "li",
+                words(
+                    "page.upload.more-findings", count=number(len(issues) - MOST_OF_A_KIND, words.language)
+                ),
+            )
+        )
     return element(
         "details",
         summary,

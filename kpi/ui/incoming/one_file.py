@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.domain.issue import Issue, Severity
+from kpi.present.formats import number
 from kpi.present.words import Words
-from kpi.service.imports import Change, ImportOutcome
+from kpi.service.imports import ImportOutcome
 from kpi.ui.frame import View
-from kpi.ui.incoming.changes import show_changes
+from kpi.ui.incoming.changes import counts_by_change, show_changes
 from kpi.ui.incoming.doubts import ask_reason, doubts
 from kpi.ui.incoming.findings import show_findings
 from kpi.ui.incoming.grid import show_grid
@@ -44,9 +45,9 @@ def show_file(view: View, incoming: Incoming) -> None:
 def _summary(outcome: ImportOutcome, words: Words) -> None:
     """The first thing read: whether it can be stored, and what for it would take."""
     if not outcome.accepted:
-        notice(words("cli.import-refused", rejected=outcome.rejected), "bad")
+        notice(words("cli.import-refused", rejected=number(outcome.rejected, words.language)), "bad")
         return
-    notice(words("cli.import-would-store", **{c.value: outcome.count(c) for c in Change}))
+    notice(words("cli.import-would-store", **counts_by_change(outcome, words)))
     if outcome.replaces_illustrative:
         notice(words("page.upload.replaces-illustrative"))
 

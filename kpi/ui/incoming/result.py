@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kpi.present.words import Words
-from kpi.service.imports import Change, ImportOutcome
+from kpi.service.imports import ImportOutcome
 from kpi.ui.address import link_to
 from kpi.ui.frame import View
+from kpi.ui.incoming.changes import counts_by_change
 from kpi.ui.marks import link
 from kpi.ui.markup import element, show
 from kpi.ui.states import notice
@@ -27,5 +28,4 @@ def show_result(outcome: ImportOutcome, view: View) -> None:
 def _sentence(outcome: ImportOutcome, words: Words) -> str:
     if not outcome.committed:
         return words("cli.import-already-stored", submission=outcome.submission)
-    counts = {change.value: outcome.count(change) for change in Change}
-    return words("cli.import-stored", submission=outcome.submission, **counts)
+    return words("cli.import-stored", submission=outcome.submission, **counts_by_change(outcome, words))

@@ -11,6 +11,7 @@ from kpi.domain.observation import Stage
 from kpi.present.words import Words
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_text
+from kpi.ui.incoming.findings import tallies
 from kpi.ui.incoming.one_file import show_file
 from kpi.ui.incoming.progress import progress
 from kpi.ui.incoming.workbook import Chosen, Incoming, State, look_at, store
@@ -78,10 +79,7 @@ def _detail(one: Incoming, words: Words) -> str:
         return ""
     if outcome.accepted:
         return counts_text(outcome, words)
-    blocking = (
-        (s, sum(i.severity is s for i in outcome.issues)) for s in (Severity.ERROR, Severity.QUESTION)
-    )
-    return ", ".join(f"{count} {words(f'severity.{s}').lower()}" for s, count in blocking if count)
+    return ", ".join(tallies(outcome.issues, (Severity.ERROR, Severity.QUESTION), words))
 
 
 def _offer_to_store_ready(view: View, incoming: Sequence[Incoming]) -> None:
