@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -35,6 +36,34 @@ def port() -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise BadSetting("KPI_PORT", text)
     return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class OidcService:
+    """Another service that vouches for people. `claim` holds the name of their account here."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    claim: str
+    label: str
+
+
+def oidc_service() -> OidcService | None:
+    """What `KPI_OIDC_ISSUER` and its companions name; raises BadSetting where a part is missing."""
+    issuer = os.environ.get("KPI_OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return None
+    for name in ("KPI_OIDC_CLIENT_ID", "KPI_OIDC_CLIENT_SECRET"):
+        if not os.environ.get(name):
+            raise BadSetting(name, "")
+    return OidcService(
+        issuer,
+        os.environ["KPI_OIDC_CLIENT_ID"],
+        os.environ["KPI_OIDC_CLIENT_SECRET"],
+        os.environ.get("KPI_OIDC_CLAIM") or "email",
+        os.environ.get("KPI_OIDC_LABEL") or "OpenID Connect",
+    )
 
 
 def today() -> date:

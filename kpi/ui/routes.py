@@ -9,6 +9,7 @@ from starlette.routing import Route
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
 from kpi.ui.web.entrance import ENTRANCE
+from kpi.ui.web.single_sign_on import single_sign_on
 
 
 def healthz(request: Request) -> JSONResponse:
@@ -20,4 +21,4 @@ def healthz(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
-ROUTES = [Route("/healthz", healthz), *ENTRANCE]
+ROUTES = [Route("/healthz", healthz), *ENTRANCE, *single_sign_on()]

@@ -23,6 +23,7 @@ def server_options() -> dict[str, str | int]:
     """Streamlit's options for where to listen, or the end of the process where a setting is unusable."""
     try:
         settings.today()
+        settings.oidc_service()
         return {"server.address": settings.host(), "server.port": settings.port()}
     except BadSetting as bad:
         _end([_WORDS("refusal.bad-setting", name=bad.name, value=bad.value)], code=2)

@@ -15,8 +15,9 @@ from kpi.service import passwords
 from kpi.service.accounts import add_account
 from kpi.service.program import Program
 from kpi.service.sessions import log_in, log_out
-from kpi.ui.web.entrance import ENTRANCE, within
+from kpi.ui.web.entrance import ENTRANCE
 from kpi.ui.web.guard import Guard
+from kpi.ui.web.session_cookie import within
 
 PASSWORD = "khoai lang nuong chay"
 HERE = ("127.0.0.1", 40000)

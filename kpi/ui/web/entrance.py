@@ -11,15 +11,17 @@ from starlette.routing import Route
 
 from kpi.domain.actor import Actor
 from kpi.present.words import Language, Words, words_for
-from kpi.service import sessions
+from kpi.service import sessions, settings
 from kpi.service.accounts import set_password
 from kpi.service.refusal import Refused, Why
 from kpi.store.errors import StoreUnavailable
-from kpi.ui.markup import Markup
+from kpi.ui.marks import link
+from kpi.ui.markup import Markup, element
 from kpi.ui.opening import program
 from kpi.ui.session import COOKIE
 from kpi.ui.web.guard import address_of
 from kpi.ui.web.plain_page import field, form, plain_page
+from kpi.ui.web.session_cookie import with_cookie, within, without_cookie
 
 LARGEST_FORM = 4096
 
@@ -28,7 +30,8 @@ async def login(request: Request) -> Response:
     """GET shows the form; POST begins a session and goes on to the page that was asked for."""
     words = _words(request)
     if request.method == "GET":
-        return _login_page(request, words)
+        failed = request.query_params.get("said") == "sso-failed"
+        return _login_page(request, words, words("login.sso-failed") if failed else "", status=200)
     given = await _fields(request)
     try:
         token = await run_in_threadpool(
@@ -36,28 +39,20 @@ async def login(request: Request) -> Response:
         )
     except (Refused, StoreUnavailable) as failure:
         return _login_page(request, words, _sentence(failure, words), given["name"])
-    return _with_cookie(RedirectResponse(within(request.query_params.get("next", "/")), 303), token, request)
+    return with_cookie(RedirectResponse(within(request.query_params.get("next", "/")), 303), token, request)
 
 
 async def logout(request: Request) -> Response:
     """GET asks; POST ends the session."""
     words = _words(request)
     if request.method == "GET":
-        body = form(
-            words("login.logout"),
-            words("login.logout"),
-            note=words("login.logout-sure"),
-            back=words("login.back"),
-        )
-        return _page(words("login.logout"), body, words)
+        return _logout_page(words)
     try:
         token = request.cookies.get(COOKIE, "")
         await run_in_threadpool(sessions.log_out, program(), token, address_of(request))
     except StoreUnavailable as failure:
-        return _page(words("login.logout"), form("", "", note=_sentence(failure, words)), words, 503)
-    leaving = RedirectResponse(f"/login?{urlencode({'lang': words.language})}", 303)
-    leaving.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax")
-    return leaving
+        return _logout_page(words, _sentence(failure, words))
+    return without_cookie(RedirectResponse(f"/login?{urlencode({'lang': words.language})}", 303))
 
 
 async def password(request: Request) -> Response:
@@ -73,12 +68,6 @@ async def password(request: Request) -> Response:
     except (Refused, StoreUnavailable) as failure:
         return _password_page(words, _sentence(failure, words))
     return _login_page(request, words, words("login.password-changed"), status=200)
-
-
-def within(asked: str) -> str:
-    """The address asked for if it is one of this program, else the first page: never another host's."""
-    plain = asked.isprintable() and "\\" not in asked
-    return asked if plain and asked.startswith("/") and not asked.startswith("//") else "/"
 
 
 def _change_password(request: Request, old: str, new: str) -> None:
@@ -100,8 +89,29 @@ def _login_page(
         field("name", words("login.name"), "username", value=name),
         field("password", words("login.password"), "current-password", secret=True),
         said=said,
+        below=_other_way_in(request, words),
     )
     return _page(words("login.title"), body, words, status or (401 if said else 200))
+
+
+def _logout_page(words: Words, said: str = "") -> Response:
+    title = words("login.logout")
+    body = form(title, title, element("p", words("login.logout-sure")), said=said, below=_way_back(words))
+    return _page(title, body, words, 503 if said else 200)
+
+
+def _way_back(words: Words) -> Markup:
+    return element("p", link(words("login.back"), f"/?{urlencode({'lang': words.language})}"))
+
+
+def _other_way_in(request: Request, words: Words) -> Markup:
+    service = settings.oidc_service()
+    if service is None:
+        return Markup("")
+    wanted = urlencode({"next": within(request.query_params.get("next", "/"))})
+    return element(
+        "p", link(words("login.sso", service=service.label), f"/sso/login?{wanted}"), class_="k-other"
+    )
 
 
 def _password_page(words: Words, said: str = "") -> Response:
@@ -112,26 +122,13 @@ def _password_page(words: Words, said: str = "") -> Response:
         field("new", words("login.password-new"), "new-password", secret=True),
         field("again", words("login.password-again"), "new-password", secret=True),
         said=said,
-        back=words("login.back"),
+        below=_way_back(words),
     )
     return _page(words("login.password-title"), body, words, 400 if said else 200)
 
 
 def _page(title: str, body: Markup, words: Words, status: int = 200) -> Response:
     return HTMLResponse(plain_page(title, body, words), status, {"Cache-Control": "no-store"})
-
-
-def _with_cookie(answer: Response, token: str, request: Request) -> Response:
-    answer.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(sessions.LONGEST.total_seconds()),
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
-    return answer
 
 
 async def _fields(request: Request) -> dict[str, str]:

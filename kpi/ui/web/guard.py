@@ -24,7 +24,7 @@ from kpi.ui.web.answers import refusal
 _OPEN = frozenset(
     {"/healthz", "/login", "/logout", "/_stcore/health", "/_stcore/host-config", "/favicon.ico"}
 )
-_OPEN_PARTS = ("/static/", "/app/static/")
+_OPEN_PARTS = ("/static/", "/app/static/", "/sso/")
 _FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 
 

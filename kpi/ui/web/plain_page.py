@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from kpi.present.words import Words
-from kpi.ui.marks import link
 from kpi.ui.markup import Markup, element, joined
 
 _ROOM = Path(__file__).parents[1]
@@ -25,14 +24,13 @@ def plain_page(title: str, body: Markup, words: Words) -> str:
     )
 
 
-def form(title: str, submit: str, *fields: Markup, said: str = "", note: str = "", back: str = "") -> Markup:
-    """A form that is sent to its own address. `said`: what came of the last try; `back`: the words of a way out."""
+def form(title: str, submit: str, *content: Markup, said: str = "", below: str = "") -> Markup:
+    """A form that is sent to its own address. `said`: what came of the last try; `below`: what stands after it."""
     return joined(
         element("h1", title),
         element("p", said, class_="k-notice bad", role="alert") if said else "",
-        element("p", note) if note else "",
-        element("form", *fields, element("button", submit, type="submit"), method="post") if submit else "",
-        element("p", link(back, "/")) if back else "",
+        element("form", *content, element("button", submit, type="submit"), method="post"),
+        below,
     )
 
 
