@@ -11,13 +11,15 @@ from kpi.intake.request import Request
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A question that was answered: what stood in the cell, and the choice."""
+    """A question that was answered: where, what stood there, and the choice."""
 
     code: Code
     key: str
     found: str | None
     choice: str
     label: str
+    sheet: str | None = None
+    cell: str | None = None
 
 
 class Findings:
@@ -56,7 +58,7 @@ class Findings:
         chosen = next((choice for choice in choices if choice.choice == answer), None)
         if chosen is not None:
             text = None if found is None else str(found)
-            self._settled[key] = Settled(code, key, text, chosen.choice, chosen.label)
+            self._settled[key] = Settled(code, key, text, chosen.choice, chosen.label, sheet, cell)
             return chosen.choice
         self.note(
             Issue.of(

@@ -40,7 +40,7 @@ _STAGES = {"title_stage"}
 
 def issue_message(issue: Issue, words: Words) -> str:
     """One sentence: where, what was found, what was expected, what to do."""
-    sentence, where = issue_sentence(issue, words), issue_place(issue, words)
+    sentence, where = issue_sentence(issue, words), place_text(issue.sheet, issue.cell, words)
     return f"{where}: {sentence}" if where else capitalised(sentence)
 
 
@@ -75,13 +75,13 @@ def expected_text(issue: Issue, words: Words) -> str:
     return words(key) if words.has(key) else quotable(issue.expected)
 
 
-def issue_place(issue: Issue, words: Words) -> str:
-    """«Ô C14 (trang tính “PL01”)»; empty for what concerns the whole file."""
-    if issue.cell and issue.sheet:
-        return words("place.cell-of-sheet", cell=issue.cell, sheet=issue.sheet)
-    if issue.cell:
-        return words("place.cell", cell=issue.cell)
-    return words("place.sheet", sheet=issue.sheet) if issue.sheet else ""
+def place_text(sheet: str | None, cell: str | None, words: Words) -> str:
+    """«Ô C14 (trang tính “PL01”)», or as much of it as is known."""
+    if cell and sheet:
+        return words("place.cell-of-sheet", cell=cell, sheet=sheet)
+    if cell:
+        return words("place.cell", cell=cell)
+    return words("place.sheet", sheet=sheet) if sheet else ""
 
 
 def _places(issue: Issue, words: Words) -> dict[str, str]:

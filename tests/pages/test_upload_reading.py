@@ -118,7 +118,10 @@ def test_a_remembered_answer_is_shown_and_can_be_given_anew(open_page: Open, pro
 
     confirm(answer(choose(open_page("upload", plan=HA_TINH), row(700)), "Kỳ Anh", "Huyện"))
     page = choose(open_page("upload", plan=HA_TINH), row(710))
-    assert "“Kỳ Anh” → Huyện Kỳ Anh <small>(theo câu trả lời lần trước)</small>" in page.text
+    remembered = (
+        "Ô A2 (trang tính “Số liệu”)</a>: “Kỳ Anh” → Huyện Kỳ Anh <small>(theo câu trả lời lần trước)</small>"
+    )
+    assert remembered in page.text
     assert can_confirm(page)
     next(b for b in page.test.button if b.label == "Trả lời lại").click()
     page = page.run()

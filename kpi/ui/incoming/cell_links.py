@@ -10,7 +10,7 @@ import streamlit as st
 from kpi.domain.issue import Issue
 from kpi.intake.workbook.addresses import ADDRESS, row_and_column
 from kpi.intake.workbook.grid import Grid
-from kpi.present.findings import issue_place, issue_sentence
+from kpi.present.findings import issue_message, issue_sentence, place_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.ui.incoming.sheet_place import Place
@@ -30,20 +30,24 @@ def cell_link(sheet: str, cell: str, text: str) -> Markup:
     return element("a", text, href=_address(sheet, cell))
 
 
+def linked_place(sheet: str | None, cell: str | None, words: Words) -> Markup:
+    """The place in words, as a link where it is a cell."""
+    place = place_text(sheet, cell, words)
+    return cell_link(sheet, cell, place) if sheet and cell else joined(place)
+
+
 def linked_message(issue: Issue, words: Words) -> Markup:
     """The finding as a sentence whose place leads to the cell."""
-    place, sentence = issue_place(issue, words), issue_sentence(issue, words)
-    if not (issue.sheet and issue.cell):
-        return joined(f"{place}: {sentence}" if place else capitalised(sentence))
-    return joined(cell_link(issue.sheet, issue.cell, place), f": {sentence}")
+    place, sentence = linked_place(issue.sheet, issue.cell, words), issue_sentence(issue, words)
+    return joined(place, f": {sentence}") if place else joined(capitalised(sentence))
 
 
 def linked_label(issue: Issue, words: Words) -> str:
     """The same for the label of a widget, in Markdown."""
-    place, sentence = issue_place(issue, words), issue_sentence(issue, words)
     if not (issue.sheet and issue.cell):
-        return as_label(f"{place}: {sentence}" if place else capitalised(sentence))
-    return f"{label_link(issue.sheet, issue.cell, place)}{as_label(f': {sentence}')}"
+        return as_label(issue_message(issue, words))
+    place = label_link(issue.sheet, issue.cell, place_text(issue.sheet, issue.cell, words))
+    return place + as_label(f": {issue_sentence(issue, words)}")
 
 
 def label_link(sheet: str, cell: str, text: str) -> str:

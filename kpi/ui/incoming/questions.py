@@ -13,7 +13,7 @@ from kpi.present.quoting import quotable
 from kpi.present.words import Words
 from kpi.service.imports import ImportOutcome
 from kpi.ui.frame import View
-from kpi.ui.incoming.cell_links import linked_label
+from kpi.ui.incoming.cell_links import linked_label, linked_place
 from kpi.ui.incoming.evidence import evidence
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import as_label, element, show
@@ -74,8 +74,9 @@ class Questions:
 
     def _tell(self, settled: Settled, words: Words) -> None:
         """An answer taken over from an earlier workbook of this layout, and the way to give another."""
-        found = quotable(settled.found or "")
-        said = element("div", f"“{found}” → {settled.label} ", element("small", words("upload.remembered")))
+        found = f"“{quotable(settled.found or '')}” → {settled.label} "
+        place = [linked_place(settled.sheet, settled.cell, words), ": "] if settled.cell else []
+        said = element("div", *place, found, element("small", words("upload.remembered")))
         with st.container(horizontal=True, vertical_alignment="center"):
             show(element("div", said, class_="k-settled"))
             st.button(
