@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from inspect import signature
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 from sent_workbooks import BINH, DUC_THO, HUONG_SON, PLAN, row, send, upload
 
+import kpi.service
 from kpi.domain.actor import Actor, Role
 from kpi.domain.closing import Step
 from kpi.domain.period import Period
@@ -125,6 +130,29 @@ def test_each_use_case_is_open_to_its_roles_alone(program: Program, name: str, r
     assert refusal.value.why is Why.NOT_ALLOWED
     newest = search_record(program, BINH, AuditQuery(), limit=1)[0]
     assert (newest.action, newest.actor, newest.origin) == ("refused", "an", "10.0.0.7")
+
+
+def test_no_use_case_that_acts_for_someone_is_left_out_of_the_walk() -> None:
+    rooms = [import_module(f"kpi.service.{m.name}") for m in iter_modules(kpi.service.__path__)]
+    acting = {
+        name
+        for room in rooms
+        for name, found in inspect.getmembers(room, inspect.isfunction)
+        if not name.startswith("_")
+        and found.__module__ == room.__name__
+        and "actor" in signature(found).parameters
+    }
+    assert acting - _HELPERS == {name for use, _ in USE_CASES.values() for name in _called(use)} & acting
+
+
+# They serve use cases, after these have asked.
+_HELPERS = {"require", "require_units", "foreign_units", "refuse", "write_down", "reopen_where_submitted"}
+
+
+def _called(use: Any) -> set[str]:
+    """The names a use case's function mentions, those of the function it closes over too."""
+    inner = [cell.cell_contents for cell in use.__closure__ or () if callable(cell.cell_contents)]
+    return set(use.__code__.co_names).union(*(_called(each) for each in inner))
 
 
 def test_an_official_sends_for_their_units_alone(program: Program) -> None:
