@@ -117,12 +117,17 @@ class Context:
         return next((indicator for indicator in offered if indicator.id == answer), None)
 
     def meanings_chosen(
-        self, offered: list[Meaning], sheet: str, cell: str | None, found: str
+        self,
+        offered: list[Meaning],
+        sheet: str,
+        cell: str | None,
+        found: str,
+        code: Code = Code.INDICATOR_UNKNOWN,
     ) -> list[Meaning]:
         """The figures a person says a heading or row holds, of those it may hold; empty while it is in question."""
         choices = [Choice(f"{m.indicator.id}/{m.role}", self.indicators.name_of(m)) for m in offered]
         answer = self.findings.ask(
-            Code.INDICATOR_UNKNOWN,
+            code,
             "",
             [*choices, Choice("none", "–")],
             sheet=sheet,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kpi.domain.issue import Choice, Code, Severity
-from kpi.domain.observation import Stage
+from kpi.domain.issue import Choice, Code
 from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.count_or_share import Evidence, settled
+from kpi.intake.tables.figure_column import FigureColumn, chosen, column_of, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.indicator_names import Meaning
@@ -28,35 +29,6 @@ _PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn v�
 _UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
-    """A column whose figures are read.
-
-    `meanings` are of the heading or the title, empty where the rows name the indicators; `role` is set where the
-    heading names a bare role («Tử số»); `unit` is the heading's cell where columns are units; `said` is the stage
-    the heading or title names; `years_in` is the column that gives each row's year where `period` is None;
-    `by_title` says that the heading alone names no indicator.
-    """
-
-    heading: Heading
-    place: str | None
-    meanings: tuple[Meaning, ...]
-    role: Role | None
-    unit: Cell | None
-    period: Period | None
-    said: Stage | None
-    years_in: int | None
-    by_title: bool
-
-    @property
-    def column(self) -> int:
-        return self.heading.column
-
-    @property
-    def holds_counts(self) -> bool:
-        return bool(self.meanings) and all(meaning.role is not Role.VALUE for meaning in self.meanings)
-
-
 def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     """The columns of actuals that are certain; the others are left aside, and named where they hold figures."""
     if _title_rules_out(block, context):
@@ -66,12 +38,6 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
     return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
-
-
-def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
-    """The column whose heading is of a kind, such as the one of years or of measures."""
-    headings = (h for h in block.headings if h.levels and h.kind_among(context.indicators.knows) is kind)
-    return next((heading.column for heading in headings), None)
 
 
 def _title_rules_out(block: Block, context: Context) -> bool:
@@ -122,10 +88,10 @@ def _figure_column(
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         hidden = block.view.column_hidden(heading.column)
         strangers.append(heading)
-        _name(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
+        name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
         return None
     if block.view.column_hidden(heading.column):
-        _name(Code.HIDDEN_COLUMN, block, heading, context)
+        name_aside(Code.HIDDEN_COLUMN, block, heading, context)
         return None
     place = block.heading_cell(heading.column)
     if block.axis is not Axis.YEARS and heading.years:
@@ -135,7 +101,17 @@ def _figure_column(
         return None
     said = heading.stage or block.title.stage
     by_title = not any(context.indicators.knows(wording) for wording in [*names, *_wordings(names)])
+    if meanings and role is None:
+        evidence = _evidence(block, heading, by_title)
+        meanings = settled(meanings, evidence, block.view.name, place, heading.text, context)
+        if not meanings:
+            return None
     return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
+
+
+def _evidence(block: Block, heading: Heading, by_title: bool) -> Evidence:
+    words = [*reversed(heading.levels), *(block.title.subjects() if by_title else [])]
+    return Evidence(words, block.title.measures, block.cells_of(heading.column))
 
 
 def _may_hold_actuals(block: Block, heading: Heading, years_in: int | None, context: Context) -> bool:
@@ -205,10 +181,10 @@ def _roles_beside_their_counts(columns: list[FigureColumn], block: Block) -> lis
     """A bare «Tỷ lệ», «Đã tham gia» is of the one indicator whose counts stand under the same group; else left out."""
     if block.axis is Axis.INDICATORS:
         return _shares_beside_parts(columns)
-    settled = []
+    placed = []
     for column in columns:
         if column.meanings or column.role is None:
-            settled.append(column)
+            placed.append(column)
             continue
         group = column.heading.levels[:-1]
         beside = {
@@ -218,8 +194,8 @@ def _roles_beside_their_counts(columns: list[FigureColumn], block: Block) -> lis
             for m in other.meanings
         }
         if len(beside) == 1:
-            settled.append(replace(column, meanings=tuple(Meaning(i, column.role) for i in beside.values())))
-    return [column for column in settled if column.meanings]
+            placed.append(replace(column, meanings=tuple(Meaning(i, column.role) for i in beside.values())))
+    return [column for column in placed if column.meanings]
 
 
 def _shares_beside_parts(columns: list[FigureColumn]) -> list[FigureColumn]:
@@ -245,7 +221,7 @@ def _is_of_title(column: FigureColumn, found: list[FigureColumn], block: Block, 
     parts = {meaning.indicator.id for meaning in named if meaning.role is Role.NUMERATOR}
     if block.axis is Axis.INDICATORS or indicators & parts:
         return True
-    return bool(_chosen(list(column.meanings), block, column.heading, context))
+    return bool(chosen(list(column.meanings), block, column.heading, context))
 
 
 def _asked(block: Block, heading: Heading, names: list[str], context: Context) -> tuple[Meaning, ...]:
@@ -253,25 +229,7 @@ def _asked(block: Block, heading: Heading, names: list[str], context: Context) -
     texts = [heading.levels[-1]] if names else block.title.subjects()
     find = context.indicators.near_meanings if names else context.indicators.meanings_inside
     near = next((found for text in texts if (found := find(text))), [])
-    return _chosen(near, block, heading, context) if near else ()
-
-
-def _chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
-    """What a person says a column holds, of the figures it may hold."""
-    place = block.heading_cell(heading.column)
-    return tuple(context.meanings_chosen(near, block.view.name, place, heading.text))
-
-
-def _name(code: Code, block: Block, heading: Heading, context: Context) -> None:
-    context.findings.add(
-        code,
-        severity=Severity.WARNING,
-        sheet=block.view.name,
-        cell=block.heading_cell(heading.column),
-        found=heading.text or None,
-        expected="column-name",
-        name=heading.text,
-    )
+    return chosen(near, block, heading, context) if near else ()
 
 
 def _period(block: Block, heading: Heading, context: Context) -> Period | None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from kpi.domain.issue import Code, Severity
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot, roles_of
-from kpi.intake.tables.block_columns import FigureColumn, figure_columns
-from kpi.intake.tables.block_scales import scale_of
-from kpi.intake.tables.blocks import Axis, Block, is_figure
+from kpi.intake.tables.block_columns import figure_columns
+from kpi.intake.tables.block_scales import measure_of_row, scale_of
+from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.count_or_share import Evidence, settled
+from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
@@ -161,7 +165,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             continue
         if block.unit_column is not None:
             unit_above, group = _unit_of_row(block, row, unit_above, group)
-        meanings = _meanings_of_row(block, name, context)
+        meanings = _figures_of_row(block, row, name, columns, context)
         for column in columns:
             of_column = _in_column(meanings, column)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
@@ -186,6 +190,21 @@ def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> l
     ]
 
 
+def _figures_of_row(
+    block: Block, row: int, name: Cell, columns: list[FigureColumn], context: Context
+) -> tuple[Meaning, ...]:
+    """What a row is about, and whether its columns of plain figures hold counts or shares."""
+    meanings = _meanings_of_row(block, name, context)
+    plain = [c for c in columns if c.role is None and not c.meanings]
+    if not plain:
+        return tuple(meanings)
+    words = [name.text, *(level for c in plain for level in reversed(c.heading.levels))]
+    measure = measure_of_row(block, row, context)
+    cells = [cell for c in plain if (cell := block.view.cell(row, c.column)) is not None]
+    evidence = Evidence(words, [measure] if measure else block.title.measures, cells)
+    return settled(meanings, evidence, block.view.name, name.address, name.text, context)
+
+
 def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning]:
     """What a row is about; asked where a known name is near, left aside with a warning where none is."""
     known = context.indicators.meanings(name.text)
@@ -205,7 +224,7 @@ def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning
     return []
 
 
-def _in_column(meanings: list[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:
+def _in_column(meanings: Sequence[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:
     """The row's indicator in the role its column names; nothing where the column names another indicator."""
     role = column.role
     if column.meanings:

@@ -6,8 +6,8 @@ import re
 
 from kpi.domain.issue import Choice, Code
 from kpi.intake.context import Context
-from kpi.intake.tables.block_columns import FigureColumn, column_of
 from kpi.intake.tables.blocks import Block
+from kpi.intake.tables.figure_column import FigureColumn, column_of
 from kpi.intake.words.headings import HeadingKind
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -43,12 +43,17 @@ def scale_of(block: Block, row: int, column: FigureColumn, context: Context) -> 
     return int(answer) if answer else None
 
 
-def _measure(block: Block, row: int, column: FigureColumn, context: Context) -> str | None:
-    """The measure of the row, of the heading, else of the lines above the table."""
+def measure_of_row(block: Block, row: int, context: Context) -> str | None:
+    """The unit of measure a row's own column gives."""
     measures = column_of(block, HeadingKind.MEASURE, context)
     cell = block.view.filled(row, measures) if measures is not None else None
-    if cell is not None:
-        return cell.text
+    return cell.text if cell is not None else None
+
+
+def _measure(block: Block, row: int, column: FigureColumn, context: Context) -> str | None:
+    """The measure of the row, of the heading, else of the lines above the table."""
+    if (own_row := measure_of_row(block, row, context)) is not None:
+        return own_row
     own = [
         level
         for level in column.heading.levels

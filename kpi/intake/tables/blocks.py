@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeGuard
 
 from kpi.domain.issue import Code
 from kpi.intake.context import Context
+from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, is_period_heading, speaks_of_measure
-from kpi.intake.words.numbers import NumberKind, read_number
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
@@ -26,8 +25,6 @@ from kpi.intake.workbook.grid import Cell, CellKind
 
 DEEPEST_HEADING = 4
 FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of something else
-LONGEST_VALUE = 20  # letters: a longer text beside a name is no value, whatever it holds
-_COLUMN_CODE = re.compile(r"\(?[A-Za-z]\)?|\(?\d{1,2}\)?|[(\[]?[\dA-Za-z]{1,2}[)\]]?\s*=.*")
 _FOOT = re.compile(
     r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
 )
@@ -35,7 +32,6 @@ _TITLE_WORD = re.compile(
     r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
 )
 _DAY_NOUGHT = date(1899, 12, 30)  # Excel counts days from here
-_LIKELY_YEARS = range(1990, 2101)
 _KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
@@ -91,8 +87,12 @@ class Block:
         shown = (self.view.filled(row, column) for row in reversed(self.heading_rows))
         return next((cell.address for cell in shown if cell is not None), None)
 
+    def cells_of(self, column: int) -> list[Cell]:
+        """The body's cells of a column that hold something."""
+        return [cell for row in self.body_rows if (cell := self.view.cell(row, column)) is not None]
+
     def has_values(self, column: int) -> bool:
-        return any(may_be_value(cell) for row in self.body_rows if (cell := self.view.cell(row, column)))
+        return any(may_be_value(cell) for cell in self.cells_of(column))
 
 
 def _as_heading(cell: Cell) -> str:
@@ -203,7 +203,7 @@ def _is_body_row(view: SheetView, row: int, name_column: int) -> bool:
         named is not None
         and any(is_figure(cell) for cell in right)
         and not is_code_row(cells)
-        and not all(_is_year(cell) or not is_figure(cell) for cell in right)
+        and not all(is_year(cell) or not is_figure(cell) for cell in right)
     )
 
 
@@ -265,38 +265,3 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
 
 def _texts(view: SheetView, row: int) -> tuple[str, ...]:
     return tuple(fold(cell.text) for cell in view.in_row(row))
-
-
-def is_code_row(cells: list[Cell]) -> bool:
-    """«A | B | 1 | 2 | 3=2/1», in any brackets: names the columns for the office's own use."""
-    codes = [bool(_COLUMN_CODE.fullmatch(cell.text.strip())) for cell in cells]
-    return len(codes) > 2 and all(codes)
-
-
-def _is_year(cell: Cell) -> bool:
-    text = cell.text.strip()
-    return text.isdecimal() and len(text) == 4 and int(text) in _LIKELY_YEARS
-
-
-def is_value(cell: Cell) -> bool:
-    """A figure, a fault in a figure's place, or a sign that there is none."""
-    if cell.kind is not CellKind.TEXT:
-        return True
-    reading = read_number(cell, NumberKind.PERCENT)
-    return reading.missing or reading.fault is not Code.VALUE_NOT_A_NUMBER
-
-
-def may_be_value(cell: Cell) -> bool:
-    """Something in a value's place, be it not a number: «4,2/5 điểm»."""
-    short = len(cell.text) <= LONGEST_VALUE and any(letter.isdigit() for letter in cell.text)
-    return is_value(cell) or short
-
-
-def is_figure(cell: Cell | None) -> TypeGuard[Cell]:
-    """Whether a cell holds a number, be it kept as text."""
-    if cell is None:
-        return False
-    if cell.kind is not CellKind.TEXT:
-        return cell.kind is CellKind.NUMBER
-    reading = read_number(cell, NumberKind.PERCENT)
-    return not reading.missing and reading.fault is not Code.VALUE_NOT_A_NUMBER

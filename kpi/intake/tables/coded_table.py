@@ -11,7 +11,7 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.effort import Effort
 from kpi.intake.slots import Role, Slot, roles_of
-from kpi.intake.tables.blocks import is_figure
+from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.periods import period_in, stage_in
 from kpi.intake.words.text import fold

@@ -24,6 +24,16 @@ _PLANNED = re.compile(
     r"kế hoạch|\bkh\b|chỉ tiêu giao|\bgiao\b(?! dịch)|được giao|mục tiêu|dự toán|chỉ tiêu năm|phấn đấu|dự kiến|nhiệm vụ"
 )
 _ACHIEVED = re.compile(r"thực hiện|\bước\b|\bth\b|kết quả|chính thức|đạt được")
+_SHARE = re.compile(
+    r"%|\btỷ lệ\b|\btỉ lệ\b|\btl\b|phần trăm|\btỷ suất\b|\btỷ trọng\b|\btỉ trọng\b|\bchỉ số\b|\bmức độ\b|\btốc độ\b"
+)
+_COUNT = re.compile(
+    r"^(?:tổng )?số\b|\b(?:số|nghìn|ngàn) (?:người|đơn vị|đv|lao động|nhân sự|phiếu)\b"
+    r"|\((?:người|đơn vị|đv|phiếu)\)"
+)
+_COUNTED = re.compile(
+    r"(?:(?:đvt|đơn vị tính|đv tính)[\s:]*)?\(?(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị(?! tính)|đv|phiếu|lao động)\b"
+)
 _SAYS_MEASURE = re.compile(r"\(?(?:đvt|đơn vị tính|đv tính|đ\.vị tính)\b")
 
 
@@ -104,6 +114,21 @@ def _speaks_of_a_plan(levels: list[str]) -> bool:
 def is_period_heading(text: str) -> bool:
     """Whether a heading stands over a column of years."""
     return fold(text) in _PERIOD
+
+
+def says_share(text: str) -> bool:
+    """Whether words speak of a share or an index: «Tỷ lệ …», «… (%)»."""
+    return bool(_SHARE.search(tidy(text)))
+
+
+def says_count(text: str) -> bool:
+    """Whether words speak of a number of people or employers: «Số người …», «… (người)»."""
+    return bool(_COUNT.search(tidy(text)))
+
+
+def measures_count(measure: str) -> bool:
+    """Whether a unit of measure is of counts: «Người», «ĐVT: đơn vị»."""
+    return bool(_COUNTED.search(tidy(measure)))
 
 
 def speaks_of_measure(text: str) -> bool:

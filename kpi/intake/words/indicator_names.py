@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
 from kpi.intake.slots import Role
 from kpi.intake.words.heading_words import narrowing_words, one_wording
+from kpi.intake.words.headings import says_share
 from kpi.intake.words.text import bare, fold
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
@@ -45,9 +46,15 @@ class IndicatorNames:
                     self._learn_value(name, indicator)
 
     def _learn_value(self, name: str, indicator: Indicator) -> None:
-        """The share's own names; a short name that is also what is counted stays the count's."""
-        if not any(m.indicator is indicator for m in self._meanings[one_wording(name)]):
-            self._learn(name, indicator, Role.VALUE)
+        """The share's own names; a short name that is also what is counted stays the count's.
+
+        A name that does not say «tỷ lệ» or «chỉ số» may as well stand over the people it is about.
+        """
+        if any(m.indicator is indicator for m in self._meanings[one_wording(name)]):
+            return
+        self._learn(name, indicator, Role.VALUE)
+        if indicator.kind in (IndicatorKind.SHARE, IndicatorKind.INDEX) and not says_share(name):
+            self._learn(name, indicator, Role.NUMERATOR)
 
     def _learn_counted(self, indicator: Indicator, counted: Counted | None, role: Role) -> None:
         for name in (counted.name, *counted.aliases) if counted else ():

@@ -1,0 +1,70 @@
+"""A column of figures, and what is asked or said about one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpi.domain.issue import Code, Severity
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.intake.context import Context
+from kpi.intake.slots import Role
+from kpi.intake.tables.blocks import Block
+from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.workbook.grid import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """A column whose figures are read.
+
+    `meanings` are of the heading or the title, empty where the rows name the indicators; `role` is set where the
+    heading names a bare role («Tử số»); `unit` is the heading's cell where columns are units; `said` is the stage
+    the heading or title names; `years_in` is the column that gives each row's year where `period` is None;
+    `by_title` says that the heading alone names no indicator.
+    """
+
+    heading: Heading
+    place: str | None
+    meanings: tuple[Meaning, ...]
+    role: Role | None
+    unit: Cell | None
+    period: Period | None
+    said: Stage | None
+    years_in: int | None
+    by_title: bool
+
+    @property
+    def column(self) -> int:
+        return self.heading.column
+
+    @property
+    def holds_counts(self) -> bool:
+        return bool(self.meanings) and all(meaning.role is not Role.VALUE for meaning in self.meanings)
+
+
+def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
+    """The column whose heading is of a kind, such as the one of years or of measures."""
+    headings = (h for h in block.headings if h.levels and h.kind_among(context.indicators.knows) is kind)
+    return next((heading.column for heading in headings), None)
+
+
+def chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
+    """What a person says a column holds, of the figures it may hold."""
+    place = block.heading_cell(heading.column)
+    return tuple(context.meanings_chosen(near, block.view.name, place, heading.text))
+
+
+def name_aside(code: Code, block: Block, heading: Heading, context: Context) -> None:
+    """A column that is left aside is named: one nobody knows, or one that is hidden."""
+    hidden = {"name": heading.text} if code is Code.HIDDEN_COLUMN else {}
+    context.findings.add(
+        code,
+        severity=Severity.WARNING,
+        sheet=block.view.name,
+        cell=block.heading_cell(heading.column),
+        found=heading.text or None,
+        expected="column-name",
+        **hidden,
+    )
