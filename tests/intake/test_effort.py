@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from office_workbooks import OFFICIALLY, Table, codes, figures, long_row, long_table, places, understood
 
+from kpi.domain.observation import Stage
 from kpi.intake import context
 from kpi.intake.effort import LOOKS_BETWEEN, Effort, EffortSpent
 from kpi.intake.tables import blocks
+from kpi.intake.words.headings import Heading, HeadingKind
 
 PART, WHOLE = (
     "Số đơn vị đã tham gia BHXH bắt buộc, BHTN",
@@ -47,3 +51,24 @@ def test_a_list_too_long_to_be_searched_is_named_and_the_table_above_it_read(
     outcome = understood(Table(rows), **OFFICIALLY)
     assert list(figures(outcome).values()) == ["700/1000"]
     assert ("note-skipped", "A10") in places(outcome.issues)
+
+
+def test_the_headings_of_a_wide_table_are_looked_at_once_and_not_for_each_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at = []
+    kind_among = Heading.kind_among
+
+    def counting(heading: Heading, is_known: Callable[[str], bool]) -> HeadingKind:
+        looked_at.append(heading.column)
+        return kind_among(heading, is_known)
+
+    monkeypatch.setattr(Heading, "kind_among", counting)
+    years = range(2010, 2018)
+    headings = [f"{counted} năm {year}" for year in years for counted in (PART, WHOLE)]
+    rows = [
+        (name, *[700, 1000] * len(years)) for name in ("Huyện Hương Sơn", "Huyện Đức Thọ", "Huyện Can Lộc")
+    ]
+    outcome = understood(Table([("Đơn vị", *headings), *rows]), stage=Stage.OFFICIAL)
+    assert len(figures(outcome)) == len(rows) * len(years)
+    assert len(looked_at) < 5 * len(headings)

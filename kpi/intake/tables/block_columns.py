@@ -10,7 +10,7 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.count_or_share import Evidence, settled
-from kpi.intake.tables.figure_column import FigureColumn, chosen, column_of, name_aside
+from kpi.intake.tables.figure_column import FigureColumn, chosen, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.indicator_names import Meaning
@@ -33,7 +33,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     """The columns of actuals that are certain; the others are left aside, and named where they hold figures."""
     if _title_rules_out(block, context):
         return []
-    years_in = _column_of_years(block, context)
+    years_in = _column_of_years(block)
     strangers: list[Heading] = []
     columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
@@ -62,11 +62,11 @@ def _title_rules_out(block: Block, context: Context) -> bool:
     return other is not None
 
 
-def _column_of_years(block: Block, context: Context) -> int | None:
+def _column_of_years(block: Block) -> int | None:
     """The column that gives the year of each row."""
     if block.axis is Axis.YEARS:
         return block.name_column
-    column = column_of(block, HeadingKind.PERIOD, context)
+    column = block.columns_by_kind.get(HeadingKind.PERIOD)
     if column is None:
         return None
     cells = [cell for row in block.body_rows if (cell := block.view.cell(row, column)) is not None]

@@ -199,7 +199,7 @@ def _figures_of_row(
     if not plain:
         return tuple(meanings)
     words = [name.text, *(level for c in plain for level in reversed(c.heading.levels))]
-    measure = measure_of_row(block, row, context)
+    measure = measure_of_row(block, row)
     cells = [cell for c in plain if (cell := block.view.cell(row, c.column)) is not None]
     evidence = Evidence(words, [measure] if measure else block.title.measures, cells)
     return settled(meanings, evidence, block.view.name, name.address, name.text, context)

@@ -7,7 +7,7 @@ import re
 from kpi.domain.issue import Choice, Code
 from kpi.intake.context import Context
 from kpi.intake.tables.blocks import Block
-from kpi.intake.tables.figure_column import FigureColumn, column_of
+from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.words.headings import HeadingKind
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -23,7 +23,7 @@ def scale_of(block: Block, row: int, column: FigureColumn, context: Context) -> 
     Under «nghìn người» a column with decimals is in thousands; one of whole numbers may as well be people, and a
     measure of money over people contradicts itself: both are asked about.
     """
-    said = _measure(block, row, column, context)
+    said = _measure(block, row, column)
     if said is None:
         return 1
     thousands = bool(_THOUSANDS.search(tidy(said)))
@@ -43,16 +43,16 @@ def scale_of(block: Block, row: int, column: FigureColumn, context: Context) -> 
     return int(answer) if answer else None
 
 
-def measure_of_row(block: Block, row: int, context: Context) -> str | None:
+def measure_of_row(block: Block, row: int) -> str | None:
     """The unit of measure a row's own column gives."""
-    measures = column_of(block, HeadingKind.MEASURE, context)
+    measures = block.columns_by_kind.get(HeadingKind.MEASURE)
     cell = block.view.filled(row, measures) if measures is not None else None
     return cell.text if cell is not None else None
 
 
-def _measure(block: Block, row: int, column: FigureColumn, context: Context) -> str | None:
+def _measure(block: Block, row: int, column: FigureColumn) -> str | None:
     """The measure of the row, of the heading, else of the lines above the table."""
-    if (own_row := measure_of_row(block, row, context)) is not None:
+    if (own_row := measure_of_row(block, row)) is not None:
         return own_row
     own = [
         level

@@ -7,6 +7,7 @@ the first of them is the heading, what stands above that the title.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,7 +18,7 @@ from kpi.intake.context import Context
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
-from kpi.intake.words.headings import Heading, is_period_heading, speaks_of_measure
+from kpi.intake.words.headings import Heading, HeadingKind, is_period_heading, speaks_of_measure
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
@@ -67,6 +68,11 @@ class Block:
             c for c in range(first, self.last_column + 1) if c not in (self.name_column, self.unit_column)
         )
         return tuple(Heading(column, self._levels(column)) for column in columns)
+
+    @cached_property
+    def columns_by_kind(self) -> Mapping[HeadingKind, int]:
+        """The first column of each kind by its heading's words alone, such as the one of years or of measures."""
+        return {heading.kind: heading.column for heading in reversed(self.headings) if heading.levels}
 
     def _levels(self, column: int) -> tuple[str, ...]:
         shown = [self._shown(row, column) for row in self.heading_rows]

@@ -10,7 +10,7 @@ from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
-from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.workbook.grid import Cell
 
@@ -42,12 +42,6 @@ class FigureColumn:
     @property
     def holds_counts(self) -> bool:
         return bool(self.meanings) and all(meaning.role is not Role.VALUE for meaning in self.meanings)
-
-
-def column_of(block: Block, kind: HeadingKind, context: Context) -> int | None:
-    """The column whose heading is of a kind, such as the one of years or of measures."""
-    headings = (h for h in block.headings if h.levels and h.kind_among(context.indicators.knows) is kind)
-    return next((heading.column for heading in headings), None)
 
 
 def chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
