@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
+from kpi.domain.exact import Points
 from kpi.domain.observation import Observation, Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
@@ -77,16 +78,16 @@ class Series:
 
     figures: Mapping[Period, Actual]
     first: Actual | None
-    official: list[tuple[int, Fraction]]
+    official: Points
 
     @classmethod
     def of(cls, figures: Mapping[Period, Actual]) -> Series:
         in_order = dict(sorted(figures.items()))
         years = [a for p, a in in_order.items() if p.is_year and a.percent is not None]
-        official = [
+        official = (
             (a.period.year, a.percent) for a in years if a.stage is Stage.OFFICIAL and a.percent is not None
-        ]
-        return cls(in_order, years[0] if years else None, official)
+        )
+        return cls(in_order, years[0] if years else None, Points.of(official))
 
 
 class Actuals:

@@ -105,6 +105,7 @@ class Evaluator:
         self.actuals = Actuals(observations, units)
         self.closed = frozenset(closed)
         self.as_of = as_of
+        self._base_year = Period(plan.base_year) if plan.base_year else None
         self._demands_of: dict[tuple[str, Period], Demands] = {}
         self._dated = {i.id: i.dated_targets(as_of) for i in plan.measured}
         self._corners = {
@@ -127,7 +128,7 @@ class Evaluator:
             measured.percent,
             verdict,
             self._is_final(figure, verdict),
-            pace(indicator, period, series, self.plan.base_year, self._corners[indicator.id]),
+            pace(indicator, period, series, self._base_year, self._corners[indicator.id]),
             outlook(indicator, period, series, demands.aimed_at),
         )
 

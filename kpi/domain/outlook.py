@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from operator import itemgetter, mul
+from operator import mul
 from typing import NamedTuple
 
 from kpi.domain.actuals import Series
-from kpi.domain.exact import in_whole_numbers
+from kpi.domain.exact import Points
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind, Target
 
@@ -41,9 +39,8 @@ def outlook(indicator: Indicator, period: Period, series: Series, target: Target
     """The least-squares line through the last three to five official years, carried to the next dated target."""
     if indicator.kind not in _PROJECTED or not period.is_year or target is None or target.demanded is None:
         return _UNKNOWN
-    until = bisect_right(series.official, period.year, key=itemgetter(0))
-    points = series.official[max(0, until - MOST) : until]
-    if len(points) < FEWEST:
+    points = series.official.last(MOST, until=period.year)
+    if len(points.years) < FEWEST:
         return _UNKNOWN
     projected = line_through(points, target.year)
     meets = target.operator.holds(projected, target.demanded)
@@ -51,15 +48,15 @@ def outlook(indicator: Indicator, period: Period, series: Series, target: Target
     return Outlook(state, projected, Period(target.year))
 
 
-def line_through(points: Sequence[tuple[int, Fraction]], year: int) -> Fraction:
+def line_through(points: Points, year: int) -> Fraction:
     """The least-squares line through the points, at `year`: exact, in percent, never beyond what a share can be.
 
     Needs two different years.
     """
-    weights, parts = _weights(tuple([x for x, _ in points]), year)
-    heights, shared = in_whole_numbers([y for _, y in points])
-    whole = parts * shared
-    return Fraction(min(max(sum(map(mul, weights, heights)), _LOWEST * whole), _HIGHEST * whole), whole)
+    weights, parts = _weights(points.years, year)
+    whole = parts * points.parts
+    height = sum(map(mul, weights, points.heights))
+    return Fraction(min(max(height, _LOWEST * whole), _HIGHEST * whole), whole)
 
 
 @lru_cache(maxsize=1024)

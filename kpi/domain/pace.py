@@ -44,7 +44,7 @@ def pace(
     indicator: Indicator,
     period: Period,
     series: Series,
-    base_year: int | None,
+    base_year: Period | None,
     corners: Sequence[Corner],
 ) -> Pace:
     """The pace of the series in `period`; not applicable without an earlier base or a target still to come.
@@ -75,9 +75,9 @@ def path_value(base: Corner, corners: Sequence[Corner], year: int) -> Fraction |
     return None
 
 
-def _base(series: Series, base_year: int | None, period: Period) -> tuple[Fraction, Period] | None:
+def _base(series: Series, base_year: Period | None, period: Period) -> tuple[Fraction, Period] | None:
     """The value and year to measure from: the base year's, else the first there is; None if not before `period`."""
-    planned = series.figures.get(Period(base_year)) if base_year else None
+    planned = series.figures.get(base_year) if base_year else None
     base = planned if planned is not None and planned.percent is not None else series.first
     if base is None or base.percent is None or not period.is_year or not base.period < period:
         return None

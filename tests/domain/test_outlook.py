@@ -19,6 +19,7 @@ from builders import (
     shares,
 )
 
+from kpi.domain.exact import Points
 from kpi.domain.observation import Observation
 from kpi.domain.outlook import Outlook, OutlookState, line_through
 from kpi.domain.period import Period
@@ -132,7 +133,7 @@ def test_a_revised_target_is_aimed_at_only_once_it_is_issued() -> None:
 
 def test_the_line_stays_exact_where_binary_fractions_would_not() -> None:
     third = Fraction(100, 3)
-    points = [(2021, third), (2022, 2 * third), (2023, third)]
+    points = Points.of([(2021, third), (2022, 2 * third), (2023, third)])
     assert line_through(points, 2025) == Fraction(400, 9)
 
 
