@@ -8,6 +8,7 @@ from kpi.ui.glance import who_has_not_reported
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import show
 from kpi.ui.period_steps import period_steps
+from kpi.ui.received_papers import show_received_papers
 from kpi.ui.sent import act_on_one, show_history
 
 view = begin("submissions")
@@ -25,3 +26,4 @@ if plan.measured:
     period_steps(view, period)
     if plan.indicators:
         show(who_has_not_reported(not_reported(view.knowledge, period), words))
+show_received_papers(view)

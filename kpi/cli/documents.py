@@ -8,6 +8,7 @@ from typing import Any
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.issue import Issue
 from kpi.domain.observation import Observation
+from kpi.domain.paper import ReceivedReport
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan, Reading, Target
 from kpi.domain.task import Occurrence, Task, TaskStatus
 from kpi.domain.trend import Trend
@@ -17,6 +18,7 @@ from kpi.present.formats import machine
 from kpi.present.sentences import reason_sentence
 from kpi.present.words import Words
 from kpi.service.imports import Change, ComparedReading, ImportOutcome
+from kpi.service.received import Receipt
 from kpi.store.submissions import StoredSubmission
 
 Document = dict[str, Any]
@@ -259,3 +261,27 @@ def submission_document(submission: StoredSubmission) -> Document:
         "undone_at": submission.withdrawn_at.isoformat() if submission.withdrawn_at else None,
         "undone_by": submission.withdrawn_by,
     }
+
+
+def paper_document(report: ReceivedReport, counts: bool) -> Document:
+    """A report without figures that was received; `counts` until another takes its place or it is taken back."""
+    return {
+        "id": str(report.id),
+        "task": report.task,
+        "sender": report.sender,
+        "period": str(report.period),
+        "file": report.file_name,
+        "sha256": report.sha256,
+        "size": report.size,
+        "received_at": report.received_at.isoformat(),
+        "received_by": report.received_by,
+        "counts": counts,
+        "undone_at": report.withdrawn_at.isoformat() if report.withdrawn_at else None,
+        "undone_by": report.withdrawn_by,
+    }
+
+
+def receipt_document(receipt: Receipt) -> Document:
+    """The answer to `receive --json`."""
+    supersedes = None if receipt.supersedes is None else str(receipt.supersedes)
+    return {"paper": str(receipt.number), "kept": receipt.kept, "supersedes": supersedes}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kpi.cli import closing, definitions, operation, submissions, users, verdicts
+from kpi.cli import closing, definitions, operation, papers, submissions, users, verdicts
 from kpi.present.words import Language
 
 
@@ -23,6 +23,9 @@ for _command in (
     submissions.import_,
     submissions.submissions,
     submissions.undo,
+    papers.papers,
+    papers.receive,
+    papers.undo_paper,
     closing.submit,
     closing.approve,
     closing.return_,

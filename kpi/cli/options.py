@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from kpi.domain.actor import LOCAL_USER
 from kpi.domain.period import Period
 from kpi.present.words import Language, Words, words_for
+from kpi.service.imports import LARGEST_UPLOAD
 
 
 def words_asked_for() -> Words:
@@ -55,8 +57,15 @@ class _YearType(click.ParamType[int]):
 
 
 PERIOD, DAY, YEAR = _PeriodType(), _DayType(), _YearType()
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 plan_option = click.option("--plan", "plan_id", required=True, metavar="ID")
 json_option = click.option("--json", "as_json", is_flag=True)
 as_option = click.option(
     "--as", "user", default=LOCAL_USER, show_default=True, metavar="USER", help="the account to act for"
 )
+
+
+def content_of(file: Path) -> bytes:
+    """The bytes of a file, read no further than shows that it is too large."""
+    with file.open("rb") as opened:
+        return opened.read(LARGEST_UPLOAD + 1)

@@ -9,17 +9,16 @@ import click
 
 from kpi.cli.documents import import_document, submission_document
 from kpi.cli.lines import import_lines, submission_lines
-from kpi.cli.options import YEAR, as_option, json_option, plan_option, words_asked_for
+from kpi.cli.options import FILE, YEAR, as_option, content_of, json_option, plan_option, words_asked_for
 from kpi.cli.output import Exit, answering, print_json, print_lines
 from kpi.domain.observation import Stage
 from kpi.service import imports, records
-from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
 
 @click.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=FILE)
 @plan_option
 @click.option("--year", type=YEAR)
 @click.option("--stage", type=click.Choice([stage.value for stage in Stage]))
@@ -45,7 +44,7 @@ def import_(
         upload = imports.Upload(
             plan_id,
             file.name,
-            _content_of(file),
+            content_of(file),
             year,
             Stage(stage) if stage else None,
             _answers(answers),
@@ -61,12 +60,6 @@ def import_(
         else:
             print_lines(import_lines(outcome, program.units, words))
         sys.exit(Exit.DONE if outcome.accepted else Exit.REFUSED)
-
-
-def _content_of(file: Path) -> bytes:
-    """The bytes of a file, read no further than shows that it is too large."""
-    with file.open("rb") as opened:
-        return opened.read(LARGEST_UPLOAD + 1)
 
 
 def _answers(given: tuple[str, ...]) -> dict[str, str]:

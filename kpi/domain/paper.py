@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from kpi.domain.period import Period
 from kpi.domain.plan import Plan
@@ -16,6 +17,8 @@ _PARTS: dict[Recurrence, tuple[str, ...]] = {
     Recurrence.QUARTERLY: ("Q1", "Q2", "Q3", "Q4"),
 }
 _EVERY_DISTRICT = "UBND các huyện"
+
+Answered = tuple[str, str, Period]  # which duty (by its id), who owes it (by their key), for which period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,33 @@ class NotSent:
     period: Period
     senders: tuple[Sender, ...]
     expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedReport:
+    """A report as listed: without its bytes. Times are in UTC; `size` is in bytes."""
+
+    id: int
+    plan: str
+    task: str
+    sender: str
+    period: Period
+    file_name: str
+    sha256: str
+    size: int
+    received_at: datetime
+    received_by: str
+    withdrawn_at: datetime | None
+    withdrawn_by: str | None
+
+    @property
+    def is_live(self) -> bool:
+        return self.withdrawn_at is None
+
+    @property
+    def answers(self) -> Answered:
+        """What it is the answer to."""
+        return self.task, self.sender, self.period
 
 
 def paper_reports(plan: Plan) -> list[Task]:
@@ -59,10 +89,20 @@ def senders_of(task: Task, plan: Plan, units: UnitRegister, period: Period) -> l
 
 
 def not_sent(
-    task: Task, plan: Plan, units: UnitRegister, period: Period, sent: Iterable[tuple[str, str, Period]]
+    task: Task, plan: Plan, units: UnitRegister, period: Period, sent: Container[Answered]
 ) -> NotSent:
-    """Who is missing, given (task id, sender key, period) of what came."""
-    came = set(sent)
+    """Who is missing, given what was answered."""
     owing = senders_of(task, plan, units, period)
-    missing = tuple(s for s in owing if (task.id, s.key, period) not in came)
+    missing = tuple(s for s in owing if (task.id, s.key, period) not in sent)
     return NotSent(task, period, missing, len(owing))
+
+
+def counting(reports: Iterable[ReceivedReport]) -> dict[Answered, ReceivedReport]:
+    """The reports that count: for each duty, sender and period the latest that was not taken back."""
+    return {report.answers: report for report in sorted(reports, key=lambda r: r.id) if report.is_live}
+
+
+def sender_name(key: str, units: UnitRegister) -> str:
+    """What a sender is called: a unit by its name, an agency as the document has it."""
+    unit = units.get(key)
+    return unit.name if unit else key

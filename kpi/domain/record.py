@@ -14,6 +14,7 @@ class Done(StrEnum):
     IMPORT = "import"
     UNDO = "undo"
     RECEIVE_REPORT = "receive-report"
+    UNDO_REPORT = "undo-report"
     TASK_DONE = "task-done"
     SUBMIT = "submit"
     RETURN = "return"

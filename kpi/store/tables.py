@@ -209,3 +209,19 @@ received_reports = Table(
     Index("received_reports_by_plan", "plan", "period", "task"),
     sqlite_autoincrement=True,
 )
+
+report_withdrawals = Table(
+    "report_withdrawals",
+    metadata,
+    _id_column(),
+    Column(
+        "report_id",
+        RowId,
+        ForeignKey("received_reports.id", name="report_withdrawals_take_back_a_report"),
+        nullable=False,
+    ),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("by", Text, nullable=False),
+    UniqueConstraint("report_id", name="report_withdrawals_happen_once"),
+    sqlite_autoincrement=True,
+)

@@ -9,9 +9,10 @@ from kpi.domain.paper import Sender, paper_reports, periods_of, senders_of
 from kpi.domain.period import Period
 from kpi.domain.task import Task
 from kpi.present.paper_form import write_paper_form
+from kpi.present.paper_lines import paper_name, receipt_text
 from kpi.present.sentences import period_text
 from kpi.present.sentences.terms import capitalised
-from kpi.service.received import papers_not_sent, receive_report
+from kpi.service.received import SentReport, papers_not_sent, receive_report
 from kpi.ui import session
 from kpi.ui.frame import View
 from kpi.ui.glance import names_text
@@ -28,9 +29,7 @@ def take_paper_reports(view: View, year: int) -> None:
         return
     show(heading(view.words("paper_page.title"), view.words("paper_page.note")))
     what, when, who = st.columns([2, 1, 2])
-    task = what.selectbox(
-        view.words("paper_page.task"), tasks, format_func=lambda t: f"{t.deliverable} ({t.clause})"
-    )
+    task = what.selectbox(view.words("paper_page.task"), tasks, format_func=paper_name)
     period = when.selectbox(
         view.words("page.choose.period"), periods_of(task, year), format_func=lambda p: _named(view, p)
     )
@@ -59,21 +58,10 @@ def _form_and_file(view: View, task: Task, period: Period, sender: Sender) -> No
     file = st.file_uploader(words("paper_page.file"), key=f"paper.{task.id}.{period}.{sender.key}")
     if file is None or not st.button(words("paper_page.send"), key="paper-send"):
         return
-    number = attempt(
-        lambda: receive_report(
-            view.program,
-            view.plan.id,
-            task.id,
-            sender.key,
-            period,
-            file.name,
-            file.getvalue(),
-            session.actor(),
-        ),
-        words,
-    )
-    if number is not None:
-        tell_after_reload(words("paper_page.kept", number=number, sender=sender.name))
+    sent = SentReport(view.plan.id, task.id, sender.key, period, file.name, file.getvalue())
+    receipt = attempt(lambda: receive_report(view.program, sent, session.actor()), words)
+    if receipt is not None:
+        tell_after_reload(receipt_text(receipt.number, receipt.kept, receipt.supersedes, sender.name, words))
 
 
 def _missing(view: View, year: int) -> Markup:

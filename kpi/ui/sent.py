@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kpi.domain.actor import Actor, Deed
+from kpi.domain.actor import Deed
 from kpi.present.formats import moment, number
 from kpi.present.words import Words
 from kpi.service import records
@@ -38,20 +38,25 @@ def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
     if not by_id[chosen].is_live:
         show(quiet(words("page.submissions.already-undone")))
         return
-    if not _may_take_back(by_id[chosen], actor()):
+    sure = words("page.submissions.sure", id=chosen, file=as_label(by_id[chosen].file_name))
+    if not asked_to_take_back(by_id[chosen].received_by, sure, ("undo", chosen), words):
         return
-    sure = st.checkbox(
-        words("page.submissions.sure", id=chosen, file=as_label(by_id[chosen].file_name)),
-        key=f"sure.{chosen}",
-    )
-    if st.button(words("page.submissions.undo"), disabled=not sure, key="undo") and sure:
-        taken = attempt(lambda: records.undo(view.program, chosen, actor()), words)
-        if taken is not None:
-            tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
+    taken = attempt(lambda: records.undo(view.program, chosen, actor()), words)
+    if taken is not None:
+        tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
 
 
-def _may_take_back(sent: StoredSubmission, who: Actor) -> bool:
-    return who.may(Deed.UNDO) and (who.undoes_for_all() or sent.received_by == who.name)
+def asked_to_take_back(sent_by: str, sure_text: str, what: tuple[str, int], words: Words) -> bool:
+    """A button for who may take back what `sent_by` sent, which works once they say they are sure.
+
+    `what` is the button's name and the number of what would be taken back.
+    """
+    who = actor()
+    if not who.may(Deed.UNDO) or not (who.undoes_for_all() or sent_by == who.name):
+        return False
+    key, number = what
+    sure = st.checkbox(sure_text, key=f"sure.{key}.{number}")
+    return bool(st.button(words("page.submissions.undo"), disabled=not sure, key=key) and sure)
 
 
 def _row(sent: StoredSubmission, words: Words) -> list[str]:

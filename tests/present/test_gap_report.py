@@ -31,6 +31,8 @@ from sample_reports import (
 )
 
 from kpi.domain.observation import Stage
+from kpi.domain.paper import NotSent, Sender
+from kpi.domain.period import Period
 from kpi.domain.plan import IndicatorKind
 from kpi.domain.report import GapReport, NotReported, Source
 from kpi.domain.trend import Direction, Trend
@@ -278,6 +280,14 @@ def test_units_that_have_not_reported_are_named() -> None:
     said = everything_on(opened(write_gap_report(report, WORDS))[WORDS("unreported_sheet.sheet")])
     assert "Huyện 02, Huyện 03" in said
     assert "growth" not in said
+
+
+def test_reports_without_figures_that_have_not_come_are_named_with_their_period() -> None:
+    task = replace(a_task().task, deliverable="Danh sách")
+    owed = NotSent(task, Period(2017, "Q3"), (Sender("d2", "Huyện 02"), Sender("Sở B", "Sở B")), 13)
+    report = replace(report_on(plan_of(ABOVE_70)), not_sent=(owed,))
+    sheet = opened(write_gap_report(report, WORDS))[WORDS("unreported_sheet.sheet")]
+    assert [c.value for c in sheet[5]] == ["Danh sách (IV)", "2017-Q3", 13, 2, "Huyện 02, Sở B"]
 
 
 def test_tasks_stand_with_their_state_days_and_clause() -> None:

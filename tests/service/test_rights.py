@@ -23,7 +23,7 @@ from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.duties import mark_done
 from kpi.service.imports import import_workbook
 from kpi.service.program import Program
-from kpi.service.received import receive_report
+from kpi.service.received import SentReport, receive_report, undo_report
 from kpi.service.record_search import search_record
 from kpi.service.records import list_submissions, undo
 from kpi.service.refusal import Refused, Why
@@ -31,6 +31,7 @@ from kpi.store.audit import AuditQuery
 
 YEAR = Period(2017)
 ALL_UNITS = frozenset({"ha-tinh"})
+LIST_OF_Q3 = SentReport(PLAN, "HT-N41", HUONG_SON, Period(2017, "Q3"), "x.xlsx", b"x")
 PASSWORD = "khoai lang nuong chay"
 UseCase = Callable[[Program, Actor], Any]
 
@@ -89,14 +90,20 @@ def _password_of_another(program: Program, actor: Actor) -> Any:
     return set_password(program, actor, "mot", PASSWORD + "!")
 
 
+def _undo_report(program: Program, actor: Actor) -> Any:
+    kept = receive_report(program, LIST_OF_Q3, Actor(actor.name, Role.ADMINISTRATOR))
+    return undo_report(program, kept.number, actor)
+
+
 OFFICIAL, APPROVER, ADMINISTRATOR = Role.OFFICIAL, Role.APPROVER, Role.ADMINISTRATOR
 USE_CASES: dict[str, tuple[UseCase, set[Role]]] = {
     "import": (lambda p, a: import_workbook(p, upload(row()), a), {OFFICIAL, ADMINISTRATOR}),
     "undo": (_send_and(lambda p, a, sent: undo(p, sent, a)), {OFFICIAL, ADMINISTRATOR}),
     "receive-report": (
-        lambda p, a: receive_report(p, PLAN, "HT-N41", HUONG_SON, Period(2017, "Q3"), "x.xlsx", b"x", a),
+        lambda p, a: receive_report(p, LIST_OF_Q3, a),
         {OFFICIAL, ADMINISTRATOR},
     ),
+    "undo-report": (_undo_report, {OFFICIAL, ADMINISTRATOR}),
     "mark-done": (
         lambda p, a: mark_done(p, PLAN, p.plan(PLAN).tasks[0].id, date(2018, 1, 1), "", a),
         {OFFICIAL, APPROVER, ADMINISTRATOR},

@@ -8,6 +8,7 @@ from kpi.domain.paper import NotSent
 from kpi.domain.report import GapReport, NotReported
 from kpi.domain.task import Occurrence, TaskState, TaskStatus
 from kpi.present.formats import day, number
+from kpi.present.paper_lines import paper_name
 from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import NOTHING
 from kpi.present.sentences import period_text, task_counts_text, term
@@ -88,7 +89,7 @@ def unreported(report: GapReport, words: Words) -> Iterator[Block]:
         name = words.pick(entry.indicator.short, entry.indicator.short_en)
         yield Paragraph(_owing(entry, words), f"{name}: ")
     for missing in report.not_sent:
-        yield Paragraph(_not_sent(missing, words), f"{missing.task.deliverable} ({missing.task.clause}): ")
+        yield Paragraph(_not_sent(missing, words), f"{paper_name(missing.task)}: ")
 
 
 def _not_sent(missing: NotSent, words: Words) -> str:

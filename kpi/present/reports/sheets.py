@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
+from kpi.domain.paper import NotSent
+from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.domain.report import GapReport, NotReported, Source
 from kpi.domain.task import Occurrence, TaskState, TaskStatus
 from kpi.domain.trend import Trend
 from kpi.present.formats import day, moment
+from kpi.present.paper_lines import paper_name
 from kpi.present.reports.evidence import rules
 from kpi.present.sentences import term
 from kpi.present.words import Words
@@ -48,7 +52,7 @@ _SOURCE_COLUMNS: Columns = {
     "sha256": 35,
     "reason": 40,
 }
-_UNREPORTED_COLUMNS: Columns = {"indicator": 40, "expected": 14, "missing": 14, "units": 90}
+_UNREPORTED_COLUMNS: Columns = {"what": 40, "period": 10, "expected": 14, "missing": 14, "units": 80}
 _TREND_COLUMNS: Columns = {
     "indicator": 46,
     "unit": 22,
@@ -130,23 +134,40 @@ def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None
 
 
 def write_unreported_sheet(book: Book, report: GapReport, words: Words) -> None:
-    """Who still owes which indicator."""
-    owing = [entry for entry in report.not_reported if entry.units]
+    """Who still owes which indicator, and which report without figures."""
+    owing = [_owed_figure(entry, report, words) for entry in report.not_reported if entry.units]
+    owing += [_owed_paper(entry) for entry in report.not_sent]
 
     def say(key: str) -> str:
         return words(f"unreported_sheet.{key}")
 
     pen = _begin(book, say, _UNREPORTED_COLUMNS, report, words)
-    for row, entry in enumerate(owing, start=_HEAD_ROW + 1):
-        _write_unreported(pen, row, entry, words)
+    for row, owed in enumerate(owing, start=_HEAD_ROW + 1):
+        pen.text(row, 0, owed.what, "cell")
+        pen.text(row, 1, str(owed.period), "cell", "centre")
+        pen.number(row, 2, owed.expected, "cell", "whole", "centre")
+        pen.number(row, 3, len(owed.missing), "cell", "whole", "centre")
+        pen.text(row, 4, ", ".join(owed.missing), "cell")
     _end(pen, say, _UNREPORTED_COLUMNS, len(owing))
 
 
-def _write_unreported(pen: SheetPen, row: int, entry: NotReported, words: Words) -> None:
-    pen.text(row, 0, _short(entry.indicator, words), "cell")
-    pen.number(row, 1, entry.expected, "cell", "whole", "centre")
-    pen.number(row, 2, len(entry.units), "cell", "whole", "centre")
-    pen.text(row, 3, ", ".join(unit.name for unit in entry.units), "cell")
+class _Owed(NamedTuple):
+    """A line of the sheet: what is owed for which period, by how many, and who is missing, by name."""
+
+    what: str
+    period: Period
+    expected: int
+    missing: tuple[str, ...]
+
+
+def _owed_figure(entry: NotReported, report: GapReport, words: Words) -> _Owed:
+    names = tuple(unit.name for unit in entry.units)
+    return _Owed(_short(entry.indicator, words), report.period, entry.expected, names)
+
+
+def _owed_paper(entry: NotSent) -> _Owed:
+    names = tuple(sender.name for sender in entry.senders)
+    return _Owed(paper_name(entry.task), entry.period, entry.expected, names)
 
 
 def write_trend_sheet(book: Book, report: GapReport, words: Words) -> None:
