@@ -9,15 +9,19 @@ from kpi.ui.starting import (
     announce,
     refuse_broken_definitions,
     refuse_strangers_without_accounts,
-    server_options,
+    refuse_unusable_settings,
 )
+from kpi.ui.states import tell_fault
 from kpi.ui.web import MIDDLEWARE
+from kpi.ui.web.serving import serve
 
-app = st.App(Path(__file__).resolve().parent / "kpi" / "ui" / "main.py", routes=ROUTES, middleware=MIDDLEWARE)
+_PAGES = Path(__file__).resolve().parent / "kpi" / "ui" / "main.py"
+
+app = st.App(_PAGES, routes=ROUTES, middleware=MIDDLEWARE, on_script_error=tell_fault)
 
 if __name__ == "__main__":
     refuse_broken_definitions()
-    options = server_options()
+    refuse_unusable_settings()
     refuse_strangers_without_accounts()
     announce()
-    app.run(config=options)
+    serve(app, Path(__file__).resolve())

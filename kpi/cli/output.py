@@ -85,7 +85,8 @@ def answering(words: Words, as_json: bool = False) -> Iterator[None]:
         raise
     except Exception:
         # The last resort: a fault of the program is kept for its maintainers, the person gets a sentence.
-        message = words("refusal.fault", log=keep_fault())
+        number, where = keep_fault()
+        message = words("refusal.fault", number=number, log=where)
         _end(Exit.ENVIRONMENT_FAILED, "fault", message, as_json)
 
 

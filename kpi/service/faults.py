@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import traceback
 
 from kpi.service import settings
@@ -9,12 +11,19 @@ from kpi.service import settings
 _LOG = settings.PROJECT / "var" / "faults.log"
 
 
-def keep_fault() -> str:
-    """Appends the exception being handled to the log; returns where, or "–" where nothing can be written."""
+def keep_fault(number: str = "") -> tuple[str, str]:
+    """Appends the exception being handled to the log, which only its owner may read.
+
+    Gives the number it is kept under, that of the request where it has one, and where; "–" where nothing can
+    be written.
+    """
+    number = number or secrets.token_hex(8)
     try:
         _LOG.parent.mkdir(parents=True, exist_ok=True)
-        with _LOG.open("a", encoding="utf-8") as log:
-            log.write(f"{settings.now().isoformat()}\n{traceback.format_exc()}\n")
+        with os.fdopen(
+            os.open(_LOG, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8"
+        ) as log:
+            log.write(f"{settings.now().isoformat()} {number}\n{traceback.format_exc()}\n")
     except (OSError, settings.BadSetting):
-        return "–"
-    return _LOG.relative_to(settings.PROJECT).as_posix()
+        return number, "–"
+    return number, _LOG.relative_to(settings.PROJECT).as_posix()

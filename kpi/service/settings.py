@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date, datetime
+from ipaddress import ip_address
 from pathlib import Path
 
 from kpi.domain.period import VIETNAM
 
 PROJECT = Path(__file__).resolve().parents[2]
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 class BadSetting(Exception):
@@ -64,6 +66,32 @@ def oidc_service() -> OidcService | None:
         os.environ.get("KPI_OIDC_CLAIM") or "email",
         os.environ.get("KPI_OIDC_LABEL") or "OpenID Connect",
     )
+
+
+def is_loopback(name: str) -> bool:
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+def allowed_hosts() -> frozenset[str]:
+    """The names this server answers to, lower case; none: to any.
+
+    `KPI_ALLOWED_HOSTS` lists them, by comma. Without it, a server on the loopback address answers to its names
+    alone, which no page on another machine can take on. They are always among them.
+    """
+    listed = [name.strip().lower() for name in os.environ.get("KPI_ALLOWED_HOSTS", "").split(",")]
+    names = frozenset(filter(None, listed))
+    if "*" in names or (not names and not is_loopback(host())):
+        return frozenset()
+    return names | _LOOPBACK
+
+
+def trusted_proxies() -> list[str]:
+    """The addresses or networks whose X-Forwarded-For and -Proto are believed: `KPI_TRUSTED_PROXIES`, by comma."""
+    listed = [name.strip() for name in os.environ.get("KPI_TRUSTED_PROXIES", "").split(",")]
+    return list(filter(None, listed)) or ["127.0.0.1", "::1"]
 
 
 def today() -> date:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from kpi.present.words import Language, Words, words_for
-from kpi.ui.framework import replacements
+from kpi.ui.behaviour import behaviour
 from kpi.ui.navigation import chosen_page
 from kpi.ui.session import visitor, words
 from kpi.ui.states import ask_to_log_in, failures_told
@@ -23,14 +23,6 @@ def _looks(language: Language) -> str:
     return f"<style>{sheets}{said}</style>"
 
 
-@cache
-def _behaviour(language: Language) -> str:
-    """Tells the browser the language of the page, and lets «In» print it. Nothing from data goes in here."""
-    script = (_ROOM / "behaviour.js").read_text(encoding="utf-8")
-    said = replacements(words_for(language))
-    return f"<script>document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{script}</script>"
-
-
 def _open_page(said: Words) -> None:
     """The page asked for, for whoever is there."""
     who = visitor()
@@ -44,6 +36,6 @@ def _open_page(said: Words) -> None:
 
 said = words()
 st.set_page_config(page_title=said("page.program"), page_icon="📊", layout="wide")
-st.html(_looks(said.language) + _behaviour(said.language), unsafe_allow_javascript=True)
+st.html(f"{_looks(said.language)}<script>{behaviour(said.language)}</script>", unsafe_allow_javascript=True)
 with failures_told(said):
     _open_page(said)

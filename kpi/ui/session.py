@@ -17,7 +17,6 @@ from kpi.present.words import Words, words_for
 from kpi.service import settings
 from kpi.service.evaluations import Knowledge, know
 from kpi.service.imports import ImportOutcome, Upload, preview
-from kpi.service.program import Program
 from kpi.service.sessions import actor_for
 from kpi.ui.address import asked_for, remember
 from kpi.ui.keeping import Keeping
@@ -25,6 +24,9 @@ from kpi.ui.opening import program
 
 # Under the state of the data they were made from: what is out of date is never asked for again.
 _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
+# A file for each district may be looked at at once, and one that falls out is read anew at every click; yet of
+# the largest workbooks, a tenth of a gigabyte each, two must do.
+_FEW_CELLS, _MOST_CELLS = 25_000, 1_000_000
 Stamp = tuple[str, int, str, date]
 Made = TypeVar("Made")
 COOKIE = "kpi_session"
@@ -32,6 +34,14 @@ COOKIE = "kpi_session"
 
 class NobodyThere(Exception):
     """Nobody is logged in, or not any more."""
+
+
+def _cells(outcome: ImportOutcome) -> int:
+    grid = outcome.understood.grid
+    return max(_FEW_CELLS, sum(len(sheet.cells) for sheet in grid.sheets) if grid else 0)
+
+
+_PREVIEWS = Keeping(_MOST_CELLS, _cells)
 
 
 def words() -> Words:
@@ -89,7 +99,8 @@ def previewed(upload: Upload) -> ImportOutcome:
     opened, answers = program(), tuple(sorted(upload.answers.items()))
     asked = (upload.sha256, upload.plan_id, upload.file_name, upload.year, upload.stage, answers)
     state = (settings.database_url(), opened.database.version(), settings.today())
-    return _preview(opened, upload, asked, state)  # type: ignore[no-any-return]
+    found: ImportOutcome = _PREVIEWS.get((asked, state), lambda: preview(opened, upload))
+    return found
 
 
 def through_the_years(
@@ -101,14 +112,3 @@ def through_the_years(
     last = max([until, *figures])
     years = [p for p in evaluator.periods() if p.is_year and p <= last]
     return [evaluator.evaluate(indicator, unit, p) for p in years]
-
-
-def _previewed(
-    _program: Program, _upload: Upload, asked: tuple[object, ...], state: tuple[object, ...]
-) -> ImportOutcome:
-    return preview(_program, _upload)
-
-
-# Kept for all sessions of this process, under the version of the data they were made from.
-# A file for each district may be looked at at once; one that falls out would be read anew at every click.
-_preview = st.cache_resource(_previewed, max_entries=40, show_spinner=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from ipaddress import ip_address
 from typing import NoReturn
 
 from kpi.present.definition_problems import definition_problem
@@ -19,12 +18,12 @@ from kpi.ui.opening import program
 _WORDS = words_for(Language.VIETNAMESE)
 
 
-def server_options() -> dict[str, str | int]:
-    """Streamlit's options for where to listen, or the end of the process where a setting is unusable."""
+def refuse_unusable_settings() -> None:
+    """Ends the process with a sentence where a variable of the environment holds something unusable."""
     try:
         settings.today()
         settings.oidc_service()
-        return {"server.address": settings.host(), "server.port": settings.port()}
+        settings.port()
     except BadSetting as bad:
         _end([_WORDS("refusal.bad-setting", name=bad.name, value=bad.value)], code=2)
 
@@ -48,7 +47,7 @@ def refuse_broken_definitions() -> None:
 
 def refuse_strangers_without_accounts() -> None:
     """Ends the process where other machines could reach a program in which everyone may do everything."""
-    if _is_loopback(settings.host()):
+    if settings.is_loopback(settings.host()):
         return
     try:
         if not accounts_in_use(program()):
@@ -66,13 +65,6 @@ def announce() -> None:
             _say(_WORDS("start.alone"))
     except StoreUnavailable as failure:
         _say(_WORDS("start.database-down", cause=failure.cause))
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _say(line: str) -> None:

@@ -10,10 +10,10 @@ import streamlit as st
 
 from kpi.domain.actor import Deed
 from kpi.domain.plan import Plan
+from kpi.intake.workbook.child_process import ChildrenBusy
 from kpi.present.words import Words
 from kpi.registry.problem import DefinitionsBroken
 from kpi.service.demo import fill_with_illustrative_data
-from kpi.service.faults import keep_fault
 from kpi.service.records import list_submissions
 from kpi.service.refusal import Refused
 from kpi.service.settings import BadSetting
@@ -22,7 +22,8 @@ from kpi.ui.address import link_to
 from kpi.ui.marks import link
 from kpi.ui.markup import Markup, element, joined, show
 from kpi.ui.opening import program
-from kpi.ui.session import NobodyThere, actor
+from kpi.ui.session import NobodyThere, actor, words
+from kpi.ui.web.faults import keep
 
 _TOLD = "told"
 Result = TypeVar("Result")
@@ -41,6 +42,12 @@ def failures_told(words: Words) -> Iterator[None]:
     except Exception as failure:
         # Streamlit's own control flow does not pass here: it derives from BaseException.
         notice(_sentence(failure, words), "bad")
+
+
+def tell_fault(failure: Exception) -> bool:
+    """The same for what fails outside a page, such as in a click; True as nothing more is to be shown."""
+    notice(_sentence(failure, words()), "bad")
+    return True
 
 
 def attempt(action: Callable[[], Result], words: Words) -> Result | None:
@@ -120,7 +127,10 @@ def _sentence(failure: Exception, words: Words) -> str:
             return words("refusal.definitions-broken", count=len(failure.problems))
         case BadSetting():
             return words("refusal.bad-setting", name=failure.name, value=failure.value)
+        case ChildrenBusy():
+            return words("refusal.busy")
         case OSError():
             return words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
         case _:
-            return words("refusal.fault", log=keep_fault())
+            number, where = keep()
+            return words("refusal.fault", number=number, log=where)

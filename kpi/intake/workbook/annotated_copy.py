@@ -41,7 +41,7 @@ def annotated_copy(
     Nothing else of it changes: values, formulas and their results, looks, drawings, whatever this program does
     not know. The content must have passed `read_workbook`, which finds what a file hides; it is opened in a
     child process within the limits. A fault says why there is no copy. Raises OSError when no process can be
-    started.
+    started, none at all or none in time (ChildrenBusy).
     """
     request = as_request(author, _one_a_cell(notes)[:MOST_NOTES])
     outcome = ask_child(START, request + content, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -19,6 +20,7 @@ from kpi.intake.workbook.limits import Limits
 from kpi.intake.workbook.refusal import Fault
 
 CHILDREN_AT_ONCE = 2
+SECONDS_IN_LINE = 20.0  # a person still waits for that; a usual workbook is read in a fifth of a second
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
 # isolated, without site-packages: nothing but the standard library and the reader can be imported
 INTERPRETER_OPTIONS = ("-I", "-S", "-X", "utf8")
@@ -27,6 +29,10 @@ ENVIRONMENT_KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 CHUNK = 1024 * 1024
 
 _seats = threading.BoundedSemaphore(CHILDREN_AT_ONCE)
+
+
+class ChildrenBusy(OSError):
+    """As many children as may are at work, and stayed so: try again later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,16 @@ def ask_child(program: str, content: bytes, limits: Limits) -> Outcome:
     """Starts this interpreter on the program, writes the content to it and takes its answer.
 
     The program's arguments are the place of the project and the limits as JSON. Waits for a free seat when as
-    many children as may are at work. Raises OSError only when the machine can start no process at all.
+    many children as may are at work. Raises ChildrenBusy where none becomes free, OSError when the machine can
+    start no process at all.
     """
     arguments = [*INTERPRETER_OPTIONS, "-c", program, str(PROJECT_ROOT), json.dumps(asdict(limits))]
-    with _seats:
+    if not _seats.acquire(timeout=SECONDS_IN_LINE):
+        raise ChildrenBusy(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    try:
         return _converse(arguments, content, limits)
+    finally:
+        _seats.release()
 
 
 def _converse(arguments: list[str], content: bytes, limits: Limits) -> Outcome:

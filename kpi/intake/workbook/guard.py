@@ -23,7 +23,7 @@ def read_workbook(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Grid | 
     """The cells of a workbook, or the one reason why it can't be read; safe for any bytes and any thread.
 
     Waits for a free child when as many as may are at work. The issue's detail `reason` is a `Fault`.
-    Raises OSError only when the machine can start no process at all.
+    Raises OSError only when the machine can start no process: none at all, or none in time (ChildrenBusy).
     """
     if not content:
         return Issue.of(Code.FILE_EMPTY)

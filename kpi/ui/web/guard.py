@@ -5,7 +5,6 @@ The pages ask again on every run: an open websocket keeps the cookie it began wi
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kpi.domain.actor import Actor
+from kpi.service import settings
 from kpi.service.sessions import actor_for
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
@@ -80,11 +80,4 @@ def _alone_from_outside(who: Actor, connection: HTTPConnection) -> bool:
         return False
     here = (connection.scope.get("server") or ("",))[0]
     passed_on = any(name in connection.headers for name in _FORWARDED)
-    return passed_on or not (_is_loopback(here) and _is_loopback(address_of(connection)))
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return address in ("localhost", "testclient")
+    return passed_on or not (settings.is_loopback(here) and settings.is_loopback(address_of(connection)))

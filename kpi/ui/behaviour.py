@@ -1,0 +1,19 @@
+"""The one script of the pages' own. Nothing from data goes in here, so its hash can be allowed by name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kpi.present.words import Language, words_for
+from kpi.ui.framework import replacements
+
+_SCRIPT = Path(__file__).with_name("behaviour.js")
+
+
+@cache
+def behaviour(language: Language) -> str:
+    """Tells the browser the language of the page, and lets «In» print it."""
+    script = _SCRIPT.read_text(encoding="utf-8")
+    said = replacements(words_for(language))
+    return f"document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{script}"
