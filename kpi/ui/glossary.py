@@ -1,4 +1,4 @@
-"""Words that need a word: explained where they stand, on hover, and together in the guide."""
+"""Words that need a word: explained where they stand, on hover, focus or a tap, and together in the guide."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ TERMS = (
 
 
 def explained(text: str, name: str, words: Words, class_: str = "") -> Markup:
-    """The text with its meaning, which shows on hover; the guide lists all meanings for those who do not hover."""
+    """The text with its meaning, which shows on hover, when the tab key comes to it, and on a tap."""
     tip = element("span", words(f"glossary.{name}.means"), class_="k-tip", role="tooltip")
-    return element("span", text, tip, class_=f"k-term {class_}".strip())
+    return element("span", text, tip, class_=f"k-term {class_}".strip(), tabindex="0")
 
 
 def glossary_list(words: Words) -> Markup:

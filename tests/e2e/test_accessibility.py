@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filled_dashboard import fill, settle
 from office_files import write_office_file
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from running_dashboard import running_dashboard
 
 pytestmark = pytest.mark.slow
@@ -26,6 +26,9 @@ PAGES = [
     "report",
     "plans",
     "guide",
+    "admin?part=periods",
+    "admin?part=accounts",
+    "admin?part=record",
 ]
 # What Streamlit draws by itself and gives no way to change: the drop zone of its uploader is a labelled section
 # with the role of a presentation.
@@ -111,3 +114,14 @@ _TOUCHING = """() => {
   }
   return found;
 }"""
+
+
+def test_a_term_is_explained_to_whoever_comes_to_it_with_the_tab_key(themed: Page, dashboard: str) -> None:
+    themed.goto(f"{dashboard}/")
+    settle(themed)
+    term = themed.locator(".k-term").first
+    expect(term.locator(".k-tip")).to_be_hidden()
+    term.focus()
+    themed.keyboard.press("Shift+Tab")
+    themed.keyboard.press("Tab")
+    expect(term.locator(".k-tip")).to_be_visible()
