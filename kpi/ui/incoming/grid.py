@@ -32,7 +32,7 @@ from kpi.ui.incoming.sheet_place import (
 from kpi.ui.marks import heading
 from kpi.ui.markup import Markup, element, joined, show
 
-LONGEST_TEXT = 160
+LONG_TEXT, LONGEST_TEXT = 30, 160
 SIGNS = {Severity.ERROR: "✖", Severity.QUESTION: "?", Severity.WARNING: "!", Severity.INFO: "·"}
 _GRAVITY = list(SIGNS)
 
@@ -125,7 +125,8 @@ def _told(mark: Mark | None, issues: Sequence[Issue], words: Words) -> str:
 
 def _classes(cell: Cell | None, meaning: Meaning | None, gravest: Severity | None, hidden: bool) -> str:
     flush = "figure" if cell and cell.kind is CellKind.NUMBER else ""
-    return " ".join(filter(None, (meaning, gravest, flush, "hidden" if hidden else "")))
+    wide = "long" if cell and len(cell.text) > LONG_TEXT else ""
+    return " ".join(filter(None, (meaning, gravest, flush, wide, "hidden" if hidden else "")))
 
 
 def _shown(cell: Cell, meaning: Meaning | None, words: Words) -> str:
