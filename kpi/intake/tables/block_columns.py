@@ -10,6 +10,7 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.count_or_share import Evidence, settled
+from kpi.intake.tables.counts_beside import with_counts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind
@@ -37,6 +38,10 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     strangers: list[Heading] = []
     columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
+    found = with_counts_beside(found, strangers, block, context)
+    for heading in strangers:
+        hidden = block.view.column_hidden(heading.column)
+        name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
     return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
 
 
@@ -86,9 +91,7 @@ def _figure_column(
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         meanings = _asked(block, heading, names, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
-        hidden = block.view.column_hidden(heading.column)
         strangers.append(heading)
-        name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
         return None
     if block.view.column_hidden(heading.column):
         name_aside(Code.HIDDEN_COLUMN, block, heading, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -104,6 +104,11 @@ class IndicatorNames:
         """Whether a group's name above makes another figure of what stands below it."""
         return any(narrowing_words(one_wording(group)) for group in groups if not self.knows(group))
 
+    def narrowing_beyond(self, texts: Iterable[str], indicator: Indicator) -> bool:
+        """Whether texts narrow by words none of the indicator's own names has: «lao động» where employers count."""
+        own = narrowing_words(" ".join(one_wording(name) for name in _names_of(indicator)))
+        return any(narrowing_words(one_wording(text)) - own for text in texts)
+
     def knows(self, text: str) -> bool:
         """Whether a heading is a known name."""
         return one_wording(text) in self._meanings
@@ -145,6 +150,13 @@ def _may_be_meant(wording: str, name: str) -> bool:
     counted, counts = words & _NOUNS, named & _NOUNS
     other_noun = counted and counts and not counted & counts
     return not other_noun and not narrowing_words(" ".join(words ^ named))
+
+
+def _names_of(indicator: Indicator) -> Iterator[str]:
+    yield from (indicator.name, indicator.short, *indicator.aliases)
+    for counted in (indicator.numerator, indicator.denominator):
+        if counted is not None:
+            yield from (counted.name, *counted.aliases)
 
 
 def _distinct(indicators: Iterable[Indicator]) -> list[Indicator]:

@@ -1,0 +1,169 @@
+"""Counts under a heading nobody knows, beside the printed share of them: proved by the share, else asked about.
+
+A share alone can be neither summed nor recomputed, so its counts are never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+
+from kpi.domain.issue import Code
+from kpi.domain.plan import Indicator
+from kpi.intake.context import Context
+from kpi.intake.slots import Role
+from kpi.intake.tables.blocks import Block
+from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.figure_column import FigureColumn, chosen
+from kpi.intake.words.headings import Heading
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.numbers import NumberKind, read_number
+
+FEWEST_ROWS = 2  # the printed share of a single row may fit by chance
+MOST_PLACES = 4
+_PARTS = (Role.NUMERATOR, Role.DENOMINATOR)
+Parts = dict[Role, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _LoneShare:
+    """A column of printed shares without both its counts, and the columns of those counts that are known."""
+
+    column: FigureColumn
+    indicator: Indicator
+    known: Parts
+
+
+def with_counts_beside(
+    columns: Sequence[FigureColumn], strangers: list[Heading], block: Block, context: Context
+) -> list[FigureColumn]:
+    """The columns, and among them those strangers that are the counts of a share: these are strangers no more."""
+    kept = list(columns)
+    for share in _lone_shares(columns):
+        beside = {s.column: s for s in strangers if _may_count_for(share, s, block)}
+        fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, block)]
+        proved = fitting[0] if len(fitting) == 1 else None
+        others = {
+            c for c, s in beside.items() if context.indicators.narrowing_beyond(s.levels, share.indicator)
+        }
+        if proved and others & set(proved.values()):
+            if not chosen([Meaning(share.indicator, Role.VALUE)], block, share.column.heading, context):
+                kept.remove(share.column)
+            continue
+        if proved and share.known:
+            found = _proved(share, proved, beside, block, context)
+        else:
+            found = _asked(share, [s for c, s in beside.items() if c not in others], block, context)
+        kept += found
+        strangers[:] = [s for s in strangers if s.column not in {c.column for c in found}]
+    return kept
+
+
+def _lone_shares(columns: Sequence[FigureColumn]) -> Iterator[_LoneShare]:
+    for column in columns:
+        indicator = column.meanings[0].indicator if len(column.meanings) == 1 else None
+        if indicator is None or column.meanings[0].role is not Role.VALUE:
+            continue
+        if indicator.numerator is None or indicator.denominator is None:
+            continue
+        known: Parts = {
+            m.role: other.column
+            for other in columns
+            if (other.period, other.unit) == (column.period, column.unit)
+            for m in other.meanings
+            if m.indicator is indicator and m.role is not Role.VALUE
+        }
+        if len(known) < len(_PARTS):
+            yield _LoneShare(column, indicator, known)
+
+
+def _may_count_for(share: _LoneShare, stranger: Heading, block: Block) -> bool:
+    """Whether a stranger's figures, of the same year, are whole numbers."""
+    year = share.column.period.year if share.column.period else None
+    if stranger.years and year not in stranger.years:
+        return False
+    figures = [cell for cell in block.cells_of(stranger.column) if is_figure(cell)]
+    whole = (read_number(cell, NumberKind.COUNT).number is not None for cell in figures)
+    return bool(figures) and not block.view.column_hidden(stranger.column) and all(whole)
+
+
+def _pairs(share: _LoneShare, beside: dict[int, Heading]) -> Iterator[Parts]:
+    choices = [[share.known[role]] if role in share.known else list(beside) for role in _PARTS]
+    for numerator, denominator in product(*choices):
+        if numerator != denominator:
+            yield {Role.NUMERATOR: numerator, Role.DENOMINATOR: denominator}
+
+
+def _fits(share: _LoneShare, parts: Parts, block: Block) -> bool:
+    """Whether part ÷ whole is the printed share in every row, and in enough of them to be no chance."""
+    rows = list(_rows(share, parts, block))
+    places = max((_places(printed) for _, printed in rows), default=0)
+    off = Fraction(1, 2 * 10**places) + Fraction(1, 10**9)
+    telling = sum(0 < exact < 100 for exact, _ in rows)
+    return (
+        places > 0
+        and telling >= FEWEST_ROWS
+        and all(abs(e - Fraction(printed)) <= off for e, printed in rows)
+    )
+
+
+def _rows(share: _LoneShare, parts: Parts, block: Block) -> Iterator[tuple[Fraction, Decimal]]:
+    """The exact and the printed share of each row that has all three figures."""
+    for row in block.body_rows:
+        part, whole = (
+            read_number(block.view.cell(row, parts[role]), NumberKind.COUNT).number for role in _PARTS
+        )
+        printed = read_number(block.view.cell(row, share.column.column), NumberKind.PERCENT).number
+        if part is not None and whole and printed is not None:
+            yield Fraction(100 * int(part), int(whole)), printed
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return min(max(-exponent, 0), MOST_PLACES) if isinstance(exponent, int) else 0
+
+
+def _proved(
+    share: _LoneShare, parts: Parts, beside: dict[int, Heading], block: Block, context: Context
+) -> list[FigureColumn]:
+    """The counts the share proves, which is said."""
+    found = [
+        _as_count(beside[column], Meaning(share.indicator, role), share, block)
+        for role, column in parts.items()
+        if role not in share.known
+    ]
+    for column in found:
+        context.findings.add(
+            Code.NAME_NORMALISED,
+            sheet=block.view.name,
+            cell=column.place,
+            found=column.heading.text,
+            figure=context.indicators.name_of(column.meanings[0]),
+        )
+    return found
+
+
+def _asked(
+    share: _LoneShare, beside: Sequence[Heading], block: Block, context: Context
+) -> list[FigureColumn]:
+    missing = [Meaning(share.indicator, role) for role in _PARTS if role not in share.known]
+    return [
+        _as_count(heading, meaning, share, block)
+        for heading in beside
+        for meaning in chosen(missing, block, heading, context)
+    ]
+
+
+def _as_count(heading: Heading, meaning: Meaning, share: _LoneShare, block: Block) -> FigureColumn:
+    return replace(
+        share.column,
+        heading=heading,
+        place=block.heading_cell(heading.column),
+        meanings=(meaning,),
+        role=None,
+        said=heading.stage or share.column.said,
+        by_title=False,
+    )
