@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
 
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.issue import Severity
 from kpi.domain.task import TaskStatus
 from kpi.domain.unit import UnitRegister
 from kpi.present.findings import issue_message
-from kpi.present.formats import day, moment
+from kpi.present.formats import day, moment, number
 from kpi.present.sentences import reason_sentence, task_state_text, verdict_sign, verdict_word
 from kpi.present.words import Words
+from kpi.service.backups import Backup
 from kpi.service.imports import Change, ImportOutcome
 from kpi.store.submissions import StoredSubmission
 
@@ -71,3 +74,17 @@ def submission_lines(submissions: Iterable[StoredSubmission], words: Words) -> l
 
 def _day(submission: StoredSubmission, words: Words) -> str:
     return day(submission.withdrawn_at.date(), words.language) if submission.withdrawn_at else ""
+
+
+def backup_lines(backup: Backup, key: str, words: Words) -> list[str]:
+    """What became of a backup, its digest and the rows of each table."""
+    rows = backup.manifest.rows
+    said = words(
+        key,
+        file=str(backup.file),
+        rows=number(sum(rows.values()), words.language),
+        size=number(Decimal(backup.size) / 1_000_000, words.language, 1),
+        on=moment(datetime.fromisoformat(backup.manifest.made_at), words.language),
+    )
+    counted = [f"    {name}: {number(count, words.language)}" for name, count in rows.items()]
+    return [said, f"SHA-256 {backup.sha256}", *counted]

@@ -37,6 +37,8 @@ for _command in (
     verdicts.report,
     verdicts.template,
     users.users,
+    operation.backup,
+    operation.restore,
     operation.doctor,
     operation.demo,
 ):

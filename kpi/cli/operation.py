@@ -1,13 +1,15 @@
-"""Commands for the operator: the program's health, and data to try it with."""
+"""Commands for the operator: the program's health, backups, and data to try it with."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
+from kpi.cli.lines import backup_lines
 from kpi.cli.options import as_option, words_asked_for
-from kpi.cli.output import Exit, answering, complain
+from kpi.cli.output import Exit, answering, complain, print_lines
 from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
@@ -41,3 +43,35 @@ def demo(user: str) -> None:
         program = Program.open()
         filled = fill_with_illustrative_data(program, actor_on_command_line(program, user))
         click.echo(words("cli.demo-filled", files=len(filled), figures=sum(len(o.readings) for o in filled)))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@as_option
+def backup(file: Path, user: str) -> None:
+    """Write everything stored into one new file, while the program runs."""
+    from kpi.service.backups import back_up
+
+    words = words_asked_for()
+    with answering(words):
+        program = Program.open()
+        made = back_up(program, file, actor_on_command_line(program, user))
+        print_lines(backup_lines(made, "cli.backed-up", words))
+        if not made.recorded:
+            complain(words("cli.backup-not-recorded"))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@as_option
+def restore(file: Path, user: str) -> None:
+    """Put everything a backup holds in the place of everything stored, while the program runs."""
+    from kpi.service.backups import restore
+
+    words = words_asked_for()
+    with answering(words):
+        program = Program.open()
+        done = restore(program, file, actor_on_command_line(program, user))
+        print_lines(backup_lines(done.source, "cli.restored", words))
+        if done.kept:
+            click.echo(words("cli.state-before-kept", file=str(done.kept)))

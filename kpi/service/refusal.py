@@ -42,6 +42,10 @@ class Why(StrEnum):
     PASSWORD_WEAK = "password-weak"
     LOGIN_WRONG = "login-wrong"
     LOGIN_THROTTLED = "login-throttled"
+    FILE_EXISTS = "file-exists"
+    BACKUP_FOREIGN = "backup-foreign"
+    BACKUP_DAMAGED = "backup-damaged"
+    BACKUP_TOO_NEW = "backup-too-new"
 
 
 class Refused(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from ipaddress import ip_address
@@ -12,6 +13,7 @@ from kpi.domain.period import VIETNAM
 
 PROJECT = Path(__file__).resolve().parents[2]
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_PYPROJECT = PROJECT / "pyproject.toml"
 
 
 class BadSetting(Exception):
@@ -21,6 +23,12 @@ class BadSetting(Exception):
         super().__init__(f"{name}={value}")
         self.name = name
         self.value = value
+
+
+def program_version() -> str:
+    """The version of this program."""
+    facts = tomllib.loads(_PYPROJECT.read_text(encoding="utf-8"))
+    return str(facts["project"]["version"])
 
 
 def database_url() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select, text
 
@@ -12,7 +13,9 @@ from kpi.store.engine import engine_for, reading, writing
 from kpi.store.environment import environment_failures
 from kpi.store.tables import audit_entries, closures, submissions, task_progress, withdrawals
 
-__all__ = ["PATIENCE_SECONDS", "Connection", "Database"]
+__all__ = ["PATIENCE_SECONDS", "Connection", "Database", "Version"]
+
+Version = tuple[int, ...]
 
 PATIENCE_SECONDS = 10.0
 # Every write appends to one of these (observations come with their submission), and ids only grow.
@@ -67,10 +70,19 @@ class Database:
         with self.read() as connection:
             connection.execute(text("SELECT 1"))
 
-    def version(self) -> int:
-        """A number that grows with every write of any process: what a cache of read data is kept under."""
+    def version(self) -> Version:
+        """What a cache of read data is kept under: another after every write of any process.
+
+        A restore, too, gives one never seen before, since ids are not given out again and it is recorded.
+        """
         with self.read() as connection:
-            return sum(connection.execute(_DATA_VERSION).one())
+            return tuple(connection.execute(_DATA_VERSION).one())
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file; None on PostgreSQL."""
+        name = self._engine.url.database
+        return Path(name) if name and self._engine.dialect.name == "sqlite" else None
 
     def close(self) -> None:
         self._engine.dispose()

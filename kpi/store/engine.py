@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from kpi.store.errors import StoreUnavailable
@@ -28,6 +29,21 @@ def engine_for(url: str, patience: float) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite_engine(parsed, patience)
     return _postgresql_engine(parsed.set(drivername="postgresql+psycopg"), patience)
+
+
+def lone_file_engine(path: Path, *, writes: bool = False) -> Engine:
+    """An engine for an SQLite file nobody else has open, without a log beside it.
+
+    Written without any safety of its own: whoever writes it flushes it, and throws it away where that fails.
+    """
+    mode = "rwc" if writes else "ro"
+    engine = create_engine(
+        URL.create("sqlite", database=f"file:{quote(str(path))}", query={"mode": mode, "uri": "true"}),
+        poolclass=NullPool,
+    )
+    event.listen(engine, "connect", _prepare_lone_file(writes))
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def reading(engine: Engine) -> Engine:
@@ -80,6 +96,17 @@ def _prepare_sqlite(patience: float) -> Callable[[sqlite3.Connection, Any], None
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         _use_write_ahead_log(connection, time.monotonic() + patience)
+
+    return prepare
+
+
+def _prepare_lone_file(writes: bool) -> Callable[[sqlite3.Connection, Any], None]:
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA cache_size = -64000")
+        if writes:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
 
     return prepare
 

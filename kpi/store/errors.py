@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 
 class StoreError(Exception):
     """Any refusal of the store."""
@@ -37,3 +39,22 @@ class AlreadyWithdrawn(StoreError):
     def __init__(self, submission_id: int) -> None:
         super().__init__(f"submission {submission_id} has already been withdrawn")
         self.submission_id = submission_id
+
+
+class BackupFault(StrEnum):
+    FOREIGN = "foreign"  # no backup of this program
+    DAMAGED = "damaged"
+    TOO_NEW = "too-new"  # of a later version of the program
+
+
+class UnusableBackup(StoreError):
+    def __init__(self, fault: BackupFault) -> None:
+        super().__init__(f"the backup is {fault}")
+        self.fault = fault
+
+
+class NotAsWritten(StoreUnavailable):
+    """What was read back from a table is not what had been written to it."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(f"table {table} does not hold what was written to it")

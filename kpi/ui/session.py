@@ -18,6 +18,7 @@ from kpi.service import settings
 from kpi.service.evaluations import Knowledge, know
 from kpi.service.imports import ImportOutcome, Upload, preview
 from kpi.service.sessions import actor_for
+from kpi.store.database import Version
 from kpi.ui.address import asked_for, remember
 from kpi.ui.keeping import Keeping
 from kpi.ui.opening import program
@@ -27,7 +28,7 @@ _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
 # A file for each district may be looked at at once, and one that falls out is read anew at every click; yet of
 # the largest workbooks, a tenth of a gigabyte each, two must do.
 _FEW_CELLS, _MOST_CELLS = 25_000, 1_000_000
-Stamp = tuple[str, int, str, date]
+Stamp = tuple[str, Version, str, date]
 Made = TypeVar("Made")
 COOKIE = "kpi_session"
 

@@ -1,7 +1,8 @@
-"""A program with its own empty database on a February day after the year reported."""
+"""A program with its own empty database, of either kind, on a February day after the year reported."""
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,14 +15,23 @@ from kpi.store.database import Database
 
 
 @pytest.fixture
-def new_program(empty_database: Path, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+def new_database(
+    database_kind: str, empty_database: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Callable[[], str]:
+    """Makes addresses of empty databases."""
+    if database_kind == "postgresql":
+        return request.getfixturevalue("new_postgresql_url")  # type: ignore[no-any-return]
+    numbers = itertools.count()
+    return lambda: f"sqlite:///{shutil.copy(empty_database, tmp_path / f'kpi-{next(numbers)}.db')}"
+
+
+@pytest.fixture
+def new_program(new_database: Callable[[], str]) -> Iterator[Callable[[], Program]]:
     """Opens programs, each on an empty database of its own."""
     opened: list[Program] = []
 
     def make() -> Program:
-        path = tmp_path / f"kpi-{len(opened)}.db"
-        shutil.copy(empty_database, path)
-        opened.append(Program(load_definitions(), Database.open(f"sqlite:///{path}")))
+        opened.append(Program(load_definitions(), Database.open(new_database())))
         return opened[-1]
 
     yield make

