@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpi.domain.issue import Choice, Code
+from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
@@ -13,7 +14,7 @@ from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, name_aside
 from kpi.intake.words.heading_words import one_wording
-from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.unit_names import UnitFound
@@ -42,6 +43,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     for heading in strangers:
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
+    found = _one_stage(found)
     return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
 
 
@@ -105,11 +107,21 @@ def _figure_column(
     said = heading.stage or block.title.stage
     by_title = not any(context.indicators.knows(wording) for wording in [*names, *_wordings(names)])
     if meanings and role is None:
+        meanings = _as_share(meanings, heading)
         evidence = _evidence(block, heading, by_title)
         meanings = settled(meanings, evidence, block.view.name, place, heading.text, context)
         if not meanings:
             return None
     return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
+
+
+def _as_share(meanings: tuple[Meaning, ...], heading: Heading) -> tuple[Meaning, ...]:
+    """«Kết quả (%)», «Đơn vị tham gia (%)» hold the share of what the name counts; «Số … (%)» stays a count."""
+    counted = {m.indicator.id: m.indicator for m in meanings if m.role is Role.NUMERATOR}
+    said = any(says_share(level) for level in heading.levels) and not says_count(heading.text)
+    if not said or len(counted) != 1 or len(meanings) > 1:
+        return meanings
+    return tuple(Meaning(indicator, Role.VALUE) for indicator in counted.values())
 
 
 def _evidence(block: Block, heading: Heading, by_title: bool) -> Evidence:
@@ -213,6 +225,21 @@ def _shares_beside_parts(columns: list[FigureColumn]) -> list[FigureColumn]:
         else column
         for column in columns
     ]
+
+
+def _one_stage(columns: list[FigureColumn]) -> list[FigureColumn]:
+    """A column that says no stage has that of the other figures of its share: the part estimated, all is."""
+    return [replace(c, said=c.said or _stage_beside(c, columns)) for c in columns]
+
+
+def _stage_beside(column: FigureColumn, columns: list[FigureColumn]) -> Stage | None:
+    own = {meaning.indicator.id for meaning in column.meanings}
+    beside = {
+        other.said
+        for other in columns
+        if other.said and other.period == column.period and own & {m.indicator.id for m in other.meanings}
+    }
+    return beside.pop() if len(beside) == 1 else None
 
 
 def _is_of_title(column: FigureColumn, found: list[FigureColumn], block: Block, context: Context) -> bool:

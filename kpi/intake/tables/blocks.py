@@ -19,7 +19,7 @@ from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_ye
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind, is_period_heading, speaks_of_measure
-from kpi.intake.words.periods import period_in
+from kpi.intake.words.periods import period_in, years_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -154,11 +154,23 @@ def _name_what_was_not_searched(view: SheetView, rows: list[int], context: Conte
 def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
     """The first name of a row that has values to its right."""
     cells = view.in_row(row)
-    last_value = next((c.column for c in reversed(cells) if may_be_value(c)), 0)
+    values = (c for c in reversed(cells) if may_be_value(c) and not _names_a_year(c))
+    last_value = next((c.column for c in values), 0)
     left = (cell for cell in cells if cell.column < last_value)
     named = [(cell, axis) for cell in left if (axis := _names(view, cell, context)) is not None]
+    if sum(axis is Axis.INDICATORS for _, axis in named) > 1 and not _holds_figures(cells):
+        return None  # a heading over several columns
     named.sort(key=lambda found: found[1] is Axis.YEARS)  # a year stands beside units or indicators, or alone
     return (row, named[0][0].column, named[0][1]) if named else None
+
+
+def _names_a_year(cell: Cell) -> bool:
+    """«Đã tham gia năm 2018»: a short heading, no value."""
+    return cell.kind is CellKind.TEXT and not is_value(cell) and bool(years_in(cell.text))
+
+
+def _holds_figures(cells: list[Cell]) -> bool:
+    return any(is_figure(cell) and not is_year(cell) for cell in cells)
 
 
 def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:

@@ -41,10 +41,10 @@ def with_counts_beside(
     columns: Sequence[FigureColumn], strangers: list[Heading], block: Block, context: Context
 ) -> list[FigureColumn]:
     """The columns, and among them those strangers that are the counts of a share: these are strangers no more."""
-    kept = list(columns)
+    kept, figures = list(columns), _Figures(block)
     for share in _lone_shares(columns):
         beside = {s.column: s for s in strangers if _may_count_for(share, s, block)}
-        fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, block)]
+        fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, figures)]
         proved = fitting[0] if len(fitting) == 1 else None
         others = {
             c for c, s in beside.items() if context.indicators.narrowing_beyond(s.levels, share.indicator)
@@ -97,28 +97,33 @@ def _pairs(share: _LoneShare, beside: dict[int, Heading]) -> Iterator[Parts]:
             yield {Role.NUMERATOR: numerator, Role.DENOMINATOR: denominator}
 
 
-def _fits(share: _LoneShare, parts: Parts, block: Block) -> bool:
+def _fits(share: _LoneShare, parts: Parts, figures: _Figures) -> bool:
     """Whether part ÷ whole is the printed share in every row, and in enough of them to be no chance."""
-    rows = list(_rows(share, parts, block))
-    places = max((_places(printed) for _, printed in rows), default=0)
+    printed = figures.of(share.column.column, NumberKind.PERCENT)
+    places = max((_places(number) for number in printed.values()), default=0)
     off = Fraction(1, 2 * 10**places) + Fraction(1, 10**9)
-    telling = sum(0 < exact < 100 for exact, _ in rows)
-    return (
-        places > 0
-        and telling >= FEWEST_ROWS
-        and all(abs(e - Fraction(printed)) <= off for e, printed in rows)
-    )
+    part, whole = (figures.of(parts[role], NumberKind.COUNT) for role in _PARTS)
+    telling = 0
+    for row in (row for row in printed if row in part and whole.get(row)):
+        exact = Fraction(100 * int(part[row]), int(whole[row]))
+        if abs(exact - Fraction(printed[row])) > off:
+            return False
+        telling += 0 < exact < 100
+    return places > 0 and telling >= FEWEST_ROWS
 
 
-def _rows(share: _LoneShare, parts: Parts, block: Block) -> Iterator[tuple[Fraction, Decimal]]:
-    """The exact and the printed share of each row that has all three figures."""
-    for row in block.body_rows:
-        part, whole = (
-            read_number(block.view.cell(row, parts[role]), NumberKind.COUNT).number for role in _PARTS
-        )
-        printed = read_number(block.view.cell(row, share.column.column), NumberKind.PERCENT).number
-        if part is not None and whole and printed is not None:
-            yield Fraction(100 * int(part), int(whole)), printed
+class _Figures:
+    """The numbers of a table's columns by row, each read once."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._read: dict[int, dict[int, Decimal]] = {}
+
+    def of(self, column: int, kind: NumberKind) -> dict[int, Decimal]:
+        if column not in self._read:
+            readings = ((cell.row, read_number(cell, kind)) for cell in self._block.cells_of(column))
+            self._read[column] = {row: r.number for row, r in readings if r.number is not None}
+        return self._read[column]
 
 
 def _places(number: Decimal) -> int:

@@ -45,11 +45,14 @@ _WRITTEN_OUT_BARE = [
 ]
 _PASSING = re.compile(
     r"\((?:%|người|đơn vị|đv|tỷ lệ|tỷ lệ %|đvt:[^)]*)\)|%|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
-    r"|\b(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
+    r"|\b(?:lũy kế )?(?:từ đầu năm )?(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?"
+    r"\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
     r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
-    r"|\b(?:kết quả thực hiện|ước thực hiện|đã thực hiện|thực hiện|ước th|ước|th|kết quả)"
+    r"|^(?:ước thực hiện|ước th|ước|thực hiện|th)(?=\s+(?:tổng )?(?:số|tỷ lệ)\b)"
+    r"|\b(?:kết quả thực hiện|kết quả đạt được|ước thực hiện|ước đạt|đã thực hiện|thực hiện|ước th|ước|th|kết quả"
+    r"|đạt được)"
     r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*(?:\(%\)|%)?\s*$|\s+đến)"
-    r"|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
+    r"|\b(?:trong )?kỳ báo cáo\b|\btrong kỳ\b|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
     r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
 )
 _NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")

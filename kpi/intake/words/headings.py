@@ -14,7 +14,10 @@ from kpi.intake.words.text import fold, tidy
 _NUMBERING = {fold(name) for name in ["STT", "TT", "Số TT", "Số thứ tự", "No", "Mã", "Mã số"]}
 _REMARK = {fold(name) for name in ["Ghi chú", "Nguồn", "Nguồn số liệu", "Lý do", "Nguyên nhân", "Người lập"]}
 _MEASURE = {fold(name) for name in ["Đơn vị tính", "ĐVT", "Đ.vị tính", "Đơn vị đo", "Đv tính"]}
-_PERIOD = {fold(name) for name in ["Năm", "Kỳ", "Kỳ báo cáo", "Năm báo cáo"]}
+_PERIOD = {
+    fold(name)
+    for name in ["Năm", "Kỳ", "Kỳ báo cáo", "Năm báo cáo", "Năm khảo sát", "Năm đánh giá", "Năm thực hiện"]
+}
 _COMPARISON = re.compile(
     r"so với|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
     r"|năm (?:trước|ngoái)"

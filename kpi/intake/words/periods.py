@@ -18,7 +18,9 @@ _SIGNING = re.compile(
 _CITED = re.compile(r"\b(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư)\b")
 _DATED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _YEAR_END = re.compile(r"\b31[/.-]12[/.-](?=\d{4}\b)")
-_WHOLE_YEAR = re.compile(r"\b(?:lũy|luỹ) kế (?:tính )?đến (?:hết|cuối) năm\b")
+_WHOLE_YEAR = re.compile(
+    r"\b(?:lũy|luỹ) kế (?:từ đầu năm )?(?:tính )?đến (?:(?:hết|cuối) năm\b|(?:hết )?(?:ngày )?31[/.-]12\b)"
+)
 _SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
 _YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
 _PART_OF_YEAR = re.compile(
@@ -114,7 +116,7 @@ def spans_years(text: str) -> bool:
 
 def names_part_of_year(text: str) -> bool:
     """Whether a heading speaks of nine months, a quarter, a day before the last or a running total."""
-    plain = _WHOLE_YEAR.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text))))
+    plain = _YEAR_END.sub(" ", _WHOLE_YEAR.sub(" ", _SIGNED.sub(" ", tidy(text))))
     return bool(_PART_OF_YEAR.search(plain) or _UNTIL_DAY.search(plain))
 
 

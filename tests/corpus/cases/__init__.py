@@ -17,6 +17,7 @@ from . import (
     counts_beside,
     files,
     foreign,
+    heading_words,
     headings,
     layouts,
     names,
@@ -34,6 +35,7 @@ from . import (
 
 SHELVES = (
     titles,
+    heading_words,
     headings,
     rows,
     numbers,
