@@ -25,6 +25,7 @@ from kpi.service.closing import reopen_where_submitted
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
 from kpi.service.record import write_down
+from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require, require_units
 from kpi.store import closures, observations, submissions
 from kpi.store.database import Connection
@@ -81,6 +82,21 @@ class ComparedReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a person agrees to: these bytes, these readings against these figures, with these findings."""
+
+    sha256: str
+    readings: tuple[ComparedReading, ...]
+    issues: tuple[Issue, ...]
+    replaces_illustrative: bool
+
+    def covers(self, now: Agreement) -> bool:
+        """Whether it still is the same. Whoever agreed that made-up figures go does not mind that they went."""
+        same = (self.sha256, self.readings, self.issues) == (now.sha256, now.readings, now.issues)
+        return same and (self.replaces_illustrative or not now.replaces_illustrative)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOutcome:
     """What came of an upload. `submission` is the one that holds these figures, stored now or before.
 
@@ -100,6 +116,11 @@ class ImportOutcome:
     def accepted(self) -> bool:
         return not any(issue.blocks for issue in self.issues)
 
+    @property
+    def agreement(self) -> Agreement:
+        """What whoever confirms this outcome agrees to."""
+        return Agreement(self.upload.sha256, self.readings, self.issues, self.replaces_illustrative)
+
     def count(self, change: Change) -> int:
         return sum(compared.change is change for compared in self.readings)
 
@@ -118,11 +139,14 @@ def preview(program: Program, upload: Upload) -> ImportOutcome:
 
 
 @without_looking_for_cycles()
-def import_workbook(program: Program, upload: Upload, actor: Actor) -> ImportOutcome:
+def import_workbook(
+    program: Program, upload: Upload, actor: Actor, agreed: Agreement | None = None
+) -> ImportOutcome:
     """Stores an upload if nothing in it blocks: bytes, figures and record in one transaction.
 
     The very bytes already stored, with nothing changed since, are not stored again. Refused without the right to
-    send, or to send for one of the units in it.
+    send, or to send for one of the units in it; and where the person agreed to something else than what it would
+    do by now, as somebody else stored figures meanwhile.
     """
     require(program, actor, Deed.SEND, upload.file_name, upload.plan_id)
     understood, remembered = _understand(program, upload)
@@ -133,7 +157,7 @@ def import_workbook(program: Program, upload: Upload, actor: Actor) -> ImportOut
     require_units(program, actor, units, upload.file_name, upload.plan_id)
     with program.database.write() as connection:
         outcome = _compare(program, connection, upload, understood, remembered)
-        return _store(connection, outcome, actor) if outcome.accepted else outcome
+        return _store(connection, outcome, actor, agreed) if outcome.accepted else outcome
 
 
 def _understand(program: Program, upload: Upload) -> tuple[Understanding, tuple[Settled, ...]]:
@@ -193,11 +217,15 @@ def _compared(reading: SourcedObservation, known: Mapping[ObservationKey, Observ
     return ComparedReading(reading, change, before)
 
 
-def _store(connection: Connection, outcome: ImportOutcome, actor: Actor) -> ImportOutcome:
+def _store(
+    connection: Connection, outcome: ImportOutcome, actor: Actor, agreed: Agreement | None
+) -> ImportOutcome:
     upload = outcome.upload
     same = submissions.find_live_by_sha(connection, upload.plan_id, upload.sha256)
     if same and all(c.change is Change.UNCHANGED for c in outcome.readings):
         return replace(outcome, submission=same[-1])
+    if agreed and not agreed.covers(outcome.agreement):
+        raise Refused(Why.CHANGED_MEANWHILE, file=upload.file_name)
     if outcome.replaces_illustrative:
         _withdraw_illustrative(connection, upload.plan_id, actor)
     submission = submissions.add_submission(connection, _new_submission(outcome, actor))

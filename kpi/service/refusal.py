@@ -42,6 +42,7 @@ class Why(StrEnum):
     PASSWORD_WEAK = "password-weak"
     LOGIN_WRONG = "login-wrong"
     LOGIN_THROTTLED = "login-throttled"
+    CHANGED_MEANWHILE = "changed-meanwhile"
     FILE_EXISTS = "file-exists"
     BACKUP_FOREIGN = "backup-foreign"
     BACKUP_DAMAGED = "backup-damaged"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from page_reader import EXCEL, HA_TINH, Open, Page, Row, enrolled, send, workbook
 
 from kpi.service.evaluations import know
 from kpi.service.program import Program
 from kpi.service.records import list_submissions
+from kpi.ui.incoming import workbook as incoming
 
 
 def choose(page: Page, *rows: Row, content: bytes = b"", name: str = "bao-cao.xlsx") -> Page:
@@ -86,6 +90,26 @@ def test_figures_that_changed_since_the_preview_are_shown_again_before_anything_
 ) -> None:
     page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, 700, 1000))
     send(program, enrolled(2017, 650, 1000))
+    page = confirm(page)
+    assert "đã thay đổi từ lúc trang này được mở" in page.text
+    assert "650 / 1.000" in page.text
+    assert len(list_submissions(program, HA_TINH)) == 1
+    confirm(page)
+    assert len(list_submissions(program, HA_TINH)) == 2
+
+
+def test_figures_stored_in_the_very_moment_of_the_click_are_not_overwritten_unseen(
+    open_page: Open, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, 700, 1000))
+    real, others = incoming.import_workbook, [enrolled(2017, 650, 1000)]
+
+    def just_after_somebody_else(*asked: Any) -> Any:
+        while others:
+            send(program, others.pop())
+        return real(*asked)
+
+    monkeypatch.setattr(incoming, "import_workbook", just_after_somebody_else)
     page = confirm(page)
     assert "đã thay đổi từ lúc trang này được mở" in page.text
     assert "650 / 1.000" in page.text

@@ -27,7 +27,7 @@ from sent_workbooks import (
 )
 
 from kpi.domain.observation import Stage
-from kpi.service.imports import Upload, import_workbook
+from kpi.service.imports import Upload, import_workbook, preview
 from kpi.service.program import Program
 from kpi.service.records import list_submissions, submission_file
 from kpi.service.refusal import Refused, Why
@@ -221,6 +221,41 @@ def test_a_failure_within_the_transaction_leaves_nothing(
     assert verdicts(program) == before
     assert len(list_submissions(program, PLAN)) == 1
     assert send(program, row(part=701)).committed
+
+
+def test_what_was_agreed_to_does_not_overwrite_what_another_stored_meanwhile(program: Program) -> None:
+    send(program, row())
+    mine, theirs = upload(row(part=701)), upload(row(part=702), author="chi")
+    agreed = preview(program, mine).agreement
+    assert import_workbook(program, theirs, BINH, preview(program, theirs).agreement).committed
+    with pytest.raises(Refused) as refused:
+        import_workbook(program, mine, BINH, agreed)
+    assert refused.value.why is Why.CHANGED_MEANWHILE
+    assert standing(program) == {(HUONG_SON, "2017"): "702/1000"}
+    assert import_workbook(program, mine, BINH, preview(program, mine).agreement).committed
+    assert standing(program) == {(HUONG_SON, "2017"): "701/1000"}
+
+
+def test_a_new_figure_does_not_overwrite_another_new_one_nobody_saw(program: Program) -> None:
+    mine = upload(row())
+    agreed = preview(program, mine).agreement
+    send(program, row(part=1))
+    with pytest.raises(Refused):
+        import_workbook(program, mine, BINH, agreed)
+    assert standing(program) == {(HUONG_SON, "2017"): "1/1000"}
+
+
+def test_figures_of_others_stored_meanwhile_are_no_obstacle(program: Program) -> None:
+    agreed = preview(program, upload(row())).agreement
+    send(program, row(DUC_THO))
+    assert import_workbook(program, upload(row()), BINH, agreed).committed
+
+
+def test_a_second_click_on_what_is_stored_already_changes_nothing(program: Program) -> None:
+    agreed = preview(program, upload(row())).agreement
+    first = import_workbook(program, upload(row()), BINH, agreed)
+    again = import_workbook(program, upload(row()), BINH, agreed)
+    assert (again.committed, again.submission) == (False, first.submission)
 
 
 def test_made_up_figures_go_out_when_real_ones_come(program: Program) -> None:

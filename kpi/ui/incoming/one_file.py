@@ -18,7 +18,7 @@ from kpi.ui.incoming.progress import progress
 from kpi.ui.incoming.result import show_result
 from kpi.ui.incoming.workbook import Incoming, store
 from kpi.ui.markup import element, show
-from kpi.ui.states import notice, tell_after_reload
+from kpi.ui.states import notice
 
 
 def show_file(view: View, incoming: Incoming) -> None:
@@ -89,7 +89,5 @@ def _ask_consent(view: View, incoming: Incoming, outcome: ImportOutcome) -> None
         notice(words("upload.reason-missing"), "bad")
         return
     with progress(words("upload.storing", file=incoming.chosen.name)):
-        as_shown = store(view, incoming, reason)
-    if not as_shown:
-        tell_after_reload(words("page.upload.changed-while-storing"))
+        store(view, incoming, reason)
     st.rerun()

@@ -92,7 +92,7 @@ def _offer_to_store_ready(view: View, incoming: Sequence[Incoming]) -> None:
         with progress(words("upload.storing", file=one.chosen.name)):
             as_shown = _store_as_shown(view, one)
         if not as_shown:
-            tell_after_reload(words("page.upload.changed-while-storing"))
+            tell_after_reload(words("refusal.changed-meanwhile", file=as_label(one.chosen.name)))
     st.rerun()
 
 

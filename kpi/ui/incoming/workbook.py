@@ -10,6 +10,7 @@ import streamlit as st
 from kpi.domain.issue import Severity
 from kpi.domain.observation import Stage
 from kpi.service.imports import ImportOutcome, Upload, import_workbook
+from kpi.service.refusal import Refused, Why
 from kpi.service.rights import foreign_units
 from kpi.ui.frame import View
 from kpi.ui.incoming.doubts import doubts
@@ -17,7 +18,6 @@ from kpi.ui.incoming.questions import Questions
 from kpi.ui.session import actor, previewed
 
 _SEEN, _DONE = "seen.", "done."
-_Facts = tuple[tuple[object, ...], bool]
 
 
 class State(StrEnum):
@@ -86,27 +86,23 @@ def look_at(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -
 
 
 def store(view: View, incoming: Incoming, reason: str = "") -> bool:
-    """Stores a workbook as it was shown. False where somebody stored other figures in that very moment."""
+    """Stores a workbook as it was shown. False where that is not what it would do any more; nothing is stored then."""
     assert incoming.outcome is not None
-    stored = import_workbook(view.program, replace(incoming.outcome.upload, reason=reason), actor())
+    upload = replace(incoming.outcome.upload, reason=reason)
+    try:
+        stored = import_workbook(view.program, upload, actor(), incoming.outcome.agreement)
+    except Refused as refused:
+        if refused.why is not Why.CHANGED_MEANWHILE:
+            raise
+        return False
     if stored.accepted:
         st.session_state[_DONE + incoming.slot] = stored
-    return _still_agreed(_facts(incoming.outcome), _facts(stored))
+    return stored.accepted
 
 
 def _as_seen_before(outcome: ImportOutcome, slot: str) -> bool:
     """Whether the figures a person may have agreed to are those shown before, where the same was asked before."""
     asked = tuple(sorted(outcome.upload.answers.items()))
     before = st.session_state.get(_SEEN + slot)
-    st.session_state[_SEEN + slot] = asked, _facts(outcome)
-    return before is None or before[0] != asked or _still_agreed(before[1], _facts(outcome))
-
-
-def _facts(outcome: ImportOutcome) -> _Facts:
-    """What a person agrees to: these bytes, these readings, against these figures, with these warnings."""
-    return (outcome.upload.sha256, outcome.readings, outcome.issues), outcome.replaces_illustrative
-
-
-def _still_agreed(seen: _Facts, now: _Facts) -> bool:
-    """Made-up figures that went meanwhile change nothing for whoever agreed that they go."""
-    return seen[0] == now[0] and (seen[1] or not now[1])
+    st.session_state[_SEEN + slot] = asked, outcome.agreement
+    return before is None or before[0] != asked or before[1].covers(outcome.agreement)
