@@ -34,7 +34,7 @@ def serve(app: ASGIApp, door: Path) -> None:
         app,
         host=settings.host(),
         port=settings.port(),
-        http="h11",  # bounds the headers
+        http="h11",  # bounds the headers, give or take what one read of the socket brings
         h11_max_incomplete_event_size=LARGEST_HEADERS,
         ws="websockets-sansio",  # the one Streamlit uses
         ws_max_size=LARGEST_MESSAGE,
