@@ -19,8 +19,8 @@ from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.request import Request
 from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
-from kpi.intake.tables.blocks import find_blocks
 from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
+from kpi.intake.tables.find_blocks import find_blocks
 from kpi.intake.tables.long_table import find_long_table, read_long_table
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.workbook.grid import Cell, Grid

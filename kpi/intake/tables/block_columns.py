@@ -101,8 +101,9 @@ def _figure_column(
     place = block.heading_cell(heading.column)
     if block.axis is not Axis.YEARS and heading.years:
         years_in = None
-    period = None if years_in else _period(block, heading, context)
-    if not years_in and (period is None or not context.wants(period)):
+    by_row = bool(years_in) or (bool(block.bands) and not heading.years)
+    period = None if by_row else _period(block, heading, context)
+    if not by_row and (period is None or not context.wants(period)):
         return None
     said = heading.stage or block.title.stage
     by_title = not any(context.indicators.knows(wording) for wording in [*names, *_wordings(names)])

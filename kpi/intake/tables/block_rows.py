@@ -250,6 +250,10 @@ def _slots(
     view, anchor = block.view, block.view.anchor(row)
     cell = view.cell(row, column.column)
     period = column.period or _period_of_row(block, row, column)
+    band = None if column.period or column.years_in else block.bands.get(row)
+    if band is not None and band.period is None:
+        context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=band.cell.address, found=band.cell.text)
+        return []
     if period is None and block.axis is not Axis.YEARS and is_figure(cell):
         context.findings.add(Code.YEAR_MISSING, sheet=view.name, cell=anchor, expected="year")
     fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
@@ -258,7 +262,8 @@ def _slots(
     if not context.period_has_begun(period, view.name, column.place):
         return []
     unit = _unit(block, unit_cell, period, context)
-    stage = context.stage(column.said, period, view.name, None, block.title.dated)
+    said = band.stage or column.said if band else column.said
+    stage = context.stage(said, period, view.name, None, block.title.dated)
     scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
     if scale is None:
         return []
@@ -276,5 +281,8 @@ def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> 
 
 
 def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:
-    cell = block.view.filled(row, column.years_in) if column.years_in else None
+    if not column.years_in:
+        band = block.bands.get(row)
+        return band.period if band else None
+    cell = block.view.filled(row, column.years_in)
     return period_in(cell.text) if cell is not None else None

@@ -1,39 +1,21 @@
-"""Where an office's tables are on a sheet: found by what their rows name, not by where they stand.
-
-A row of the body names a unit, an indicator or a year and has values to the right of the name; what stands above
-the first of them is the heading, what stands above that the title.
-"""
+"""One table of an office: its headings and rows, and what the rows name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from kpi.domain.issue import Code
-from kpi.intake.context import Context
-from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
+from kpi.intake.tables.bands import Band, bands_of
+from kpi.intake.tables.cell_kinds import may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
-from kpi.intake.words.headings import Heading, HeadingKind, is_period_heading, speaks_of_measure
-from kpi.intake.words.periods import period_in, years_in
-from kpi.intake.words.text import fold, tidy
-from kpi.intake.words.unit_names import UnitFound
+from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.workbook.grid import Cell, CellKind
 
-DEEPEST_HEADING = 4
-FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of something else
-_FOOT = re.compile(
-    r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
-)
-_TITLE_WORD = re.compile(
-    r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
-)
 _DAY_NOUGHT = date(1899, 12, 30)  # Excel counts days from here
-_KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
 
 
 class Axis(StrEnum):
@@ -74,6 +56,11 @@ class Block:
         """The first column of each kind by its heading's words alone, such as the one of years or of measures."""
         return {heading.kind: heading.column for heading in reversed(self.headings) if heading.levels}
 
+    @cached_property
+    def bands(self) -> Mapping[int, Band]:
+        """The line above each row that names its year, where there are such lines."""
+        return bands_of(self.view, self.body_rows, self.name_column)
+
     def _levels(self, column: int) -> tuple[str, ...]:
         shown = [self._shown(row, column) for row in self.heading_rows]
         return tuple(dict.fromkeys(_as_heading(cell) for cell in shown if cell is not None))
@@ -106,180 +93,3 @@ def _as_heading(cell: Cell) -> str:
     if cell.kind is CellKind.DATE and cell.text.isdecimal():
         return f"{_DAY_NOUGHT + timedelta(days=int(cell.text)):%d/%m/%Y}"
     return " ".join(cell.text.split())
-
-
-def find_blocks(view: SheetView, context: Context) -> list[Block]:
-    """The tables of a sheet, from the top, and those side by side from the left."""
-    blocks: list[Block] = []
-    above = 0
-    while (found := _next_blocks(view, above, context)) is not None:
-        blocks += found
-        above = max(block.body_rows[-1] for block in found)
-    return blocks
-
-
-def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] | None:
-    rows = [row for row in view.rows if row > above]
-    near = rows[:FARTHEST_TABLE]
-    anchor = next((found for row in near if (found := _anchor(view, row, context))), None)
-    if anchor is None:
-        _name_what_was_not_searched(view, rows[len(near) :], context)
-        return None
-    row, column, axis = anchor
-    top = _top_of_body(view, row, column, above)
-    heading_rows = _heading_rows(view, top, column, above)
-    body = _body(view, top, column, heading_rows, context)
-    title = Title(view, (heading_rows or (top,))[0], above, body[-1])
-    named = {
-        other: _columns_naming(view, body, column, other, context) for other in (Axis.UNITS, Axis.INDICATORS)
-    }
-    if axis is Axis.UNITS and named[Axis.INDICATORS]:
-        name, unit = named[Axis.INDICATORS][0], column
-        return [Block(view, Axis.INDICATORS, name, unit, view.last_column, heading_rows, body, title)]
-    if axis is Axis.INDICATORS and named[Axis.UNITS]:
-        return [Block(view, axis, column, named[Axis.UNITS][0], view.last_column, heading_rows, body, title)]
-    starts = [column, *(named[Axis.UNITS] if axis is Axis.UNITS else [])]
-    ends = [start - 1 for start in starts[1:]] + [view.last_column]
-    return [
-        Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
-    ]
-
-
-def _name_what_was_not_searched(view: SheetView, rows: list[int], context: Context) -> None:
-    if rows:
-        first = view.in_row(rows[0])[0]
-        context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=first.address, found=first.text)
-
-
-def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis] | None:
-    """The first name of a row that has values to its right."""
-    cells = view.in_row(row)
-    values = (c for c in reversed(cells) if may_be_value(c) and not _names_a_year(c))
-    last_value = next((c.column for c in values), 0)
-    left = (cell for cell in cells if cell.column < last_value)
-    named = [(cell, axis) for cell in left if (axis := _names(view, cell, context)) is not None]
-    if sum(axis is Axis.INDICATORS for _, axis in named) > 1 and not _holds_figures(cells):
-        return None  # a heading over several columns
-    named.sort(key=lambda found: found[1] is Axis.YEARS)  # a year stands beside units or indicators, or alone
-    return (row, named[0][0].column, named[0][1]) if named else None
-
-
-def _names_a_year(cell: Cell) -> bool:
-    """«Đã tham gia năm 2018»: a short heading, no value."""
-    return cell.kind is CellKind.TEXT and not is_value(cell) and bool(years_in(cell.text))
-
-
-def _holds_figures(cells: list[Cell]) -> bool:
-    return any(is_figure(cell) and not is_year(cell) for cell in cells)
-
-
-def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:
-    context.effort.look()
-    if cell.kind is CellKind.TEXT and context.indicators.meanings(cell.text):
-        return Axis.INDICATORS
-    if cell.kind is CellKind.TEXT and (
-        context.names_unit(cell.text, _KNOWN_UNITS) or context.units.spells(cell.text)
-    ):
-        return Axis.UNITS
-    if period_in(cell.text) is not None and _stands_below_years(view, cell):
-        return Axis.YEARS
-    return None
-
-
-def _stands_below_years(view: SheetView, cell: Cell) -> bool:
-    above = next(
-        (c for row in range(cell.row - 1, 0, -1) if (c := view.cell(row, cell.column)) is not None), None
-    )
-    return above is not None and is_period_heading(above.text)
-
-
-def _columns_naming(
-    view: SheetView, body: tuple[int, ...], name_column: int, axis: Axis, context: Context
-) -> list[int]:
-    """Columns right of the names where most rows name something too: another table's names, or the second of two."""
-    found = []
-    for column in range(name_column + 1, view.last_column + 1):
-        cells = [cell for row in body if (cell := view.cell(row, column)) is not None]
-        named = [cell for cell in cells if _names(view, cell, context) is axis]
-        if len(named) > 1 and 2 * len(named) > len(cells):
-            found.append(column)
-    return found
-
-
-def _top_of_body(view: SheetView, row: int, name_column: int, above: int) -> int:
-    """Rows with values right above belong to the body too: totals, groups, lines nobody knows."""
-    while row - 1 > above and _is_body_row(view, row - 1, name_column):
-        row -= 1
-    return row
-
-
-def _is_body_row(view: SheetView, row: int, name_column: int) -> bool:
-    cells = view.in_row(row)
-    right = [cell for cell in cells if cell.column > name_column]
-    named = view.filled(row, name_column) or next((c for c in cells if c.column < name_column), None)
-    return (
-        named is not None
-        and any(is_figure(cell) for cell in right)
-        and not is_code_row(cells)
-        and not all(is_year(cell) or not is_figure(cell) for cell in right)
-    )
-
-
-def _heading_rows(view: SheetView, top: int, name_column: int, above: int) -> tuple[int, ...]:
-    """The rows of the heading from the top down: above the body, below the title."""
-    rows: list[int] = []
-    row = top - 1
-    while row > above and len(rows) < DEEPEST_HEADING:
-        if is_code_row(view.in_row(row)):
-            row -= 1
-            continue
-        if not _is_heading_row(view, row, name_column):
-            break
-        rows.insert(0, row)
-        row -= 1
-    return tuple(rows)
-
-
-def _is_heading_row(view: SheetView, row: int, name_column: int) -> bool:
-    """Several cells side by side, or one over a part of the columns; a title spans all or stands at the left."""
-    columns = range(1, view.last_column + 1)
-    shown = [cell for column in columns if (cell := view.filled(row, column)) is not None]
-    apart = {cell.address for cell in shown}
-    if not apart or all(speaks_of_measure(cell.text) for cell in shown):
-        return False
-    if len(apart) > 1:
-        return not _FOOT.match(tidy(shown[0].text))
-    return shown[0].column > name_column and len(shown) < view.last_column - 1
-
-
-def _body(
-    view: SheetView, top: int, name_column: int, heading_rows: tuple[int, ...], context: Context
-) -> tuple[int, ...]:
-    """The rows from the top of the body to its foot, or to the title or heading of the next table."""
-    rows = [top]
-    headed = [_texts(view, row) for row in heading_rows]
-    for row in (r for r in view.rows if r > top):
-        cells = view.in_row(row)
-        if is_code_row(cells) or (_texts(view, row) in headed and row - rows[-1] <= len(headed)):
-            continue
-        if _ends_table(view, row, name_column, context):
-            break
-        rows.append(row)
-    return tuple(rows)
-
-
-def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -> bool:
-    """A row without values that is a foot, a title or another heading; a group's or unit's own line is none."""
-    cells = view.in_row(row)
-    if _is_body_row(view, row, name_column):
-        return False
-    right = [c for c in cells if c.column > name_column and c.kind is CellKind.TEXT and not is_value(c)]
-    name = view.filled(row, name_column)
-    if name is not None and _names(view, name, context) is not None:
-        return False
-    first = tidy(cells[0].text)
-    return bool(_FOOT.match(first) or _TITLE_WORD.match(first)) or len(right) > 0 or name is None
-
-
-def _texts(view: SheetView, row: int) -> tuple[str, ...]:
-    return tuple(fold(cell.text) for cell in view.in_row(row))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..expectation import NamedCase
 from . import (
+    bands,
     blind,
     blind_layouts,
     blind_names,
@@ -53,6 +54,7 @@ SHELVES = (
     counts_beside,
     nghe_an,
     files,
+    bands,
     blind,
     blind_layouts,
     blind_names,
