@@ -16,7 +16,7 @@ from kpi.service.sessions import actor_on_command_line
 
 @click.command()
 def doctor() -> None:
-    """Check versions, database and definitions."""
+    """Check versions, settings, definitions, disk, clock and everything stored."""
     from kpi.service.health import examine
 
     words = words_asked_for()

@@ -14,6 +14,23 @@ from kpi.domain.period import VIETNAM
 PROJECT = Path(__file__).resolve().parents[2]
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _PYPROJECT = PROJECT / "pyproject.toml"
+# Every variable the program or its scripts ask for.
+VARIABLES = (
+    "KPI_ALLOWED_HOSTS",
+    "KPI_DATABASE_URL",
+    "KPI_HOST",
+    "KPI_LANG",
+    "KPI_OIDC_CLAIM",
+    "KPI_OIDC_CLIENT_ID",
+    "KPI_OIDC_CLIENT_SECRET",
+    "KPI_OIDC_ISSUER",
+    "KPI_OIDC_LABEL",
+    "KPI_PORT",
+    "KPI_PYTHON",
+    "KPI_TEST_POSTGRES_URL",
+    "KPI_TODAY",
+    "KPI_TRUSTED_PROXIES",
+)
 
 
 class BadSetting(Exception):

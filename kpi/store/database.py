@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, select, text
 
 from kpi.store import schema
-from kpi.store.engine import engine_for, reading, writing
+from kpi.store.engine import engine_for, reading, sqlite_file, writing
 from kpi.store.environment import environment_failures
 from kpi.store.tables import audit_entries, closures, submissions, task_progress, withdrawals
 
@@ -42,13 +42,18 @@ class Database:
         `url` is an SQLAlchemy URL of an SQLite file or of PostgreSQL. `patience`: seconds to wait for a lock.
         Raises StoreUnavailable, and SchemaTooNew where a later version of the program was here.
         """
-        database = cls(engine_for(url, patience))
+        database = cls.connect(url, patience=patience)
         try:
             database._bring_up_to_date()
         except BaseException:
             database.close()
             raise
         return database
+
+    @classmethod
+    def connect(cls, url: str, *, patience: float = PATIENCE_SECONDS) -> Database:
+        """The same without migrating: to look at whatever is there."""
+        return cls(engine_for(url, patience))
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -81,8 +86,7 @@ class Database:
     @property
     def file(self) -> Path | None:
         """The SQLite file; None on PostgreSQL."""
-        name = self._engine.url.database
-        return Path(name) if name and self._engine.dialect.name == "sqlite" else None
+        return sqlite_file(self._engine.url)
 
     def close(self) -> None:
         self._engine.dispose()

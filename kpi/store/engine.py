@@ -31,6 +31,16 @@ def engine_for(url: str, patience: float) -> Engine:
     return _postgresql_engine(parsed.set(drivername="postgresql+psycopg"), patience)
 
 
+def sqlite_file(url: str | URL) -> Path | None:
+    """The file an address names; None where it names none: PostgreSQL, or no address at all."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        return None
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database
+    return Path(is_file) if is_file else None
+
+
 def lone_file_engine(path: Path, *, writes: bool = False) -> Engine:
     """An engine for an SQLite file nobody else has open, without a log beside it.
 

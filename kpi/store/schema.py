@@ -15,7 +15,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 def is_outdated(connection: Connection) -> bool:
     """Whether migrations are missing. Raises SchemaTooNew. Answers without loading alembic."""
-    found = _revision(connection)
+    found = revision(connection)
     if found is not None and found > HEAD:
         raise SchemaTooNew(found, HEAD)
     return found != HEAD
@@ -32,7 +32,8 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """The revision the database has; None where nothing was made yet."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

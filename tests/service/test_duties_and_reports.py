@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from sent_workbooks import BINH, DUC_THO, ENROLLED, HUONG_SON, OTHER_PLAN, PLAN, row, send
@@ -14,7 +13,6 @@ from kpi.service import settings
 from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.duties import mark_done, task_statuses
 from kpi.service.evaluations import know
-from kpi.service.health import examine
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
 from kpi.service.reports import gap_report, gap_reports, not_reported, sources, template_form
@@ -176,18 +174,6 @@ def test_what_is_no_port_is_refused(monkeypatch: pytest.MonkeyPatch, port: str) 
     monkeypatch.setenv("KPI_PORT", port)
     with pytest.raises(BadSetting):
         settings.port()
-
-
-def test_the_doctor_finds_what_is_ill_and_shows_no_secret(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
-) -> None:
-    monkeypatch.setenv("KPI_DATABASE_URL", f"sqlite:///{tmp_path / 'kpi.db'}")
-    monkeypatch.setenv("KPI_TODAY", "2026-02-15")
-    assert all(finding.well for finding in examine())
-    monkeypatch.setenv("KPI_DATABASE_URL", "postgresql://an:geheim@127.0.0.1:1/kpi")
-    monkeypatch.setenv("KPI_TODAY", "1999-01-01")
-    assert {finding.subject for finding in examine() if not finding.well} == {"database", "clock"}
-    assert "geheim" not in " ".join(finding.fact for finding in examine())
 
 
 def test_a_plan_without_numeric_targets_has_no_template(program: Program) -> None:
