@@ -1,4 +1,4 @@
-"""The look of every workbook sent out, and the one way a cell is written: text stays text, numbers numbers."""
+"""Every workbook sent out, and the one way a cell is written: text stays text, numbers numbers."""
 
 from __future__ import annotations
 
@@ -15,65 +15,13 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from kpi.domain.period import VIETNAM
+from kpi.present.signed_worksheet import SignedWorksheet
+from kpi.present.workbook_looks import FONT, LOOKS
 
-FONT = "Times New Roman"
 _LINE_HEIGHT = 15.0
 _MM_IN_AN_INCH = 25.4
 _LETTERS_A_DIGIT = 1.05  # of running text, which is set a little closer than digits but breaks at words
 LARGEST_EXACT_WHOLE = 2**53  # a spreadsheet's numbers are binary floats: beyond it whole numbers blur
-_GRID = "#9AA5B1"
-_INK = "#1F2933"
-
-_TITLES: dict[str, dict[str, Any]] = {
-    "title": {"bold": True, "font_size": 15, "font_color": "#0B3C5D", "valign": "vcenter", "text_wrap": True},
-    "subtitle": {"font_size": 11, "font_color": _INK, "valign": "vcenter", "text_wrap": True},
-    "strong": {"bold": True},
-    "plain": {"bold": False},
-    "body": {"font_size": 13, "valign": "top", "align": "justify", "text_wrap": True},
-    "body_centred": {"font_size": 13, "valign": "top", "align": "center", "text_wrap": True},
-    "small_caps_line": {"font_size": 12, "align": "center", "valign": "vcenter", "text_wrap": True},
-    "size13": {"font_size": 13},
-    "size14": {"font_size": 14},
-    "slanted": {"italic": True},
-    "ruled": {"underline": 1},
-    "left": {"align": "left"},
-    "right": {"align": "right"},
-    "banner": {
-        "bold": True,
-        "font_size": 12,
-        "font_color": "#FFFFFF",
-        "bg_color": "#B42318",
-        "align": "center",
-    },
-    "hint": {"italic": True, "font_color": "#52606D", "valign": "vcenter", "text_wrap": True},
-    "link": {"font_color": "#0B5CAD", "underline": 1},
-}
-_CELLS: dict[str, dict[str, Any]] = {
-    "cell": {"border": 1, "border_color": _GRID, "valign": "top", "text_wrap": True},
-    "head": {
-        "bold": True,
-        "border": 1,
-        "border_color": _GRID,
-        "bg_color": "#DCE6F0",
-        "align": "center",
-        "valign": "vcenter",
-        "text_wrap": True,
-    },
-    "group": {"bg_color": "#0B3C5D", "font_color": "#FFFFFF"},
-    "province": {"bold": True, "bg_color": "#F3F6FA"},
-    "centre": {"align": "center"},
-    "middle": {"valign": "vcenter"},
-    "input": {"bg_color": "#FFF7D6", "locked": False},
-    "grey": {"bg_color": "#ECEFF1", "font_color": "#7B8794"},
-    "mono": {"font_name": "Consolas", "font_size": 9},
-}
-_NUMBERS: dict[str, dict[str, Any]] = {
-    "whole": {"num_format": "#,##0"},
-    "days": {"num_format": "0"},
-    "day": {"num_format": "dd/mm/yyyy", "align": "center"},
-    "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
-}
-_LOOKS = _TITLES | _CELLS | _NUMBERS
 VIETNAMESE = "[$-42A]"  # 1.234,56, where the program follows the format and not the machine
 # Column widths count digits of the default font: with the font of the text they are the same everywhere.
 _OPTIONS = {
@@ -86,9 +34,14 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An A4 page; margins in mm, by default those of Nghị định 30/2020/NĐ-CP."""
+    """An A4 page; margins in mm, by default those of Nghị định 30/2020/NĐ-CP.
+
+    `starts` are the rows new pages begin with. `fitted` is False for a sheet printed as large as it is drawn.
+    """
 
     landscape: bool = True
+    starts: Sequence[int] = ()
+    fitted: bool = True
     left: float = 30
     right: float = 20
     top: float = 20
@@ -113,12 +66,16 @@ class Book:
     def sheet(self, name: str) -> SheetPen:
         return SheetPen(self._workbook.add_worksheet(name), self)
 
+    def sheet_to_sign(self, name: str) -> SheetPen:
+        """A sheet whose first page bears no number."""
+        return SheetPen(self._workbook.add_worksheet(name, SignedWorksheet), self)
+
     def look(self, *names: str) -> Any:
         """The cell format that joins named looks, later ones over earlier; any other name is a number format."""
         if names not in self._formats:
             joined: dict[str, Any] = {"font_name": FONT, "font_size": 11}
             for name in names:
-                joined |= _LOOKS.get(name) or {"num_format": name}
+                joined |= LOOKS.get(name) or {"num_format": name}
             if "num_format" in joined:
                 joined["num_format"] = self._localised(joined["num_format"])
             self._formats[names] = self._workbook.add_format(joined)
@@ -265,7 +222,9 @@ class SheetPen:
         if page.landscape:
             self.worksheet.set_landscape()
         self.worksheet.set_paper(9)
-        self.worksheet.fit_to_pages(pages_wide, 0)
+        if page.fitted:
+            self.worksheet.fit_to_pages(pages_wide, 0)
+        self.worksheet.set_h_pagebreaks(page.starts)
         self.worksheet.set_margins(**{side: mm / _MM_IN_AN_INCH for side, mm in page.margins.items()})
         self.worksheet.hide_gridlines(2)
         self.worksheet.set_footer(f'&C&"{FONT}"&9{_plain(footer)}', {"margin": 10 / _MM_IN_AN_INCH})

@@ -34,9 +34,9 @@ def write_chart_sheet(book: Book, report: GapReport, gaps: GapSheet, words: Word
         for row, chart in zip((0, _GAP_ROW), charts, strict=False):
             pen.worksheet.insert_chart(place * _ROWS_ON_A_PAGE + row, 0, chart, {"object_position": 1})
     pen.worksheet.print_area(0, 0, len(pages) * _ROWS_ON_A_PAGE - 1, 8)
-    pen.a4(footer_of(report, words), warning_of(report, words), page=Page(landscape=False))
-    pen.worksheet.set_print_scale(100)  # as large as drawn, so that the breaks fall between indicators
-    pen.worksheet.set_h_pagebreaks([place * _ROWS_ON_A_PAGE for place in range(1, len(pages))])
+    between = [place * _ROWS_ON_A_PAGE for place in range(1, len(pages))]
+    page = Page(landscape=False, starts=between, fitted=False)
+    pen.a4(footer_of(report, words), warning_of(report, words), page=page)
 
 
 def _pages(book: Book, report: GapReport, gaps: GapSheet, words: Words) -> list[list[Any]]:

@@ -96,6 +96,8 @@ def _not_sent(missing: NotSent, words: Words) -> str:
     names = ", ".join(sender.name for sender in missing.senders)
     period = period_text(missing.period, words)
     count = len(missing.senders)
+    if count == missing.expected > 1:
+        return words("report_text.none_sent", period=period, expected=count)
     return words("report_text.not_sent", period=period, missing=count, expected=missing.expected, names=names)
 
 

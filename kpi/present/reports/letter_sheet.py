@@ -10,21 +10,31 @@ from math import ceil
 
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.report import GapReport
+from kpi.present.reports.as_made import said_when_changed
 from kpi.present.reports.columns import Column
 from kpi.present.reports.document import Document, Heading, Letterhead, Paragraph, Part, Row, Table
 from kpi.present.reports.gap_sheet import GapSheet, shown
 from kpi.present.reports.gap_table import colour_verdicts
+from kpi.present.reports.pages import PrintedRow, page_starts
 from kpi.present.reports.results import NOTHING, summary_table
 from kpi.present.reports.shapes import actual_shape, counted_shape, points_shape
 from kpi.present.reports.sheets import footer_of, warning_of
 from kpi.present.sentences import verdict_word
+from kpi.present.text_width import lines_of
 from kpi.present.words import Words
 from kpi.present.workbook_style import Page, SheetPen, address
 
 _PIXELS_IN_A_MM = 96 / 25.4
+_PIXELS_A_DIGIT = (
+    7.33  # of Times New Roman at 11 points: some programs take 7, and the columns are narrower there
+)
+_ROOM_ACROSS = 150.0  # mm for text where columns are narrow
+_ROOM_DOWN = (
+    690.0  # points for rows on a page; 728 are there, and programs print rows a little taller or lower
+)
+_SIGNATURE_ROWS, _PLAIN_ROW = 4, 15.0
 _LEFT_COLUMNS = 3  # of the head: the issuer to the left, the nation to the right
 _ROW, _LINE = 17.0, 15.6  # points; a line of running text of 13 points is set closer than a row by itself
-_LETTERS_ON_A_LINE = {13.0: 78, 14.0: 68}  # of the 160 mm between the margins
 _VERDICT, _CLAUSE = 6, 7
 
 
@@ -41,7 +51,8 @@ def write_letter_sheet(
     letter.head(written.letterhead)
     letter.body(written)
     letter.foot(written.letterhead)
-    pen.a4(footer_of(report, words), warning_of(report, words), page=Page(landscape=False))
+    page = Page(landscape=False, starts=page_starts(letter.rows, _ROOM_DOWN))
+    pen.a4(footer_of(report, words), warning_of(report, words), page=page)
 
 
 class _LetterSheet:
@@ -59,9 +70,9 @@ class _LetterSheet:
         self._sheets, self._words = sheets, words
         self._table = summary_table(report.own, words)
         self._width = len(self._table.heads)
-        self._row = 0
+        self.rows: list[PrintedRow] = []
         for column, head in enumerate(self._table.heads):
-            pen.worksheet.set_column(column, column, (head.width * _PIXELS_IN_A_MM - 5) / 7)
+            pen.worksheet.set_column(column, column, (head.width * _PIXELS_IN_A_MM - 5) / _PIXELS_A_DIGIT)
 
     def head(self, head: Letterhead) -> None:
         if head.warning:
@@ -72,7 +83,7 @@ class _LetterSheet:
             (head.motto_below, "small_caps_line", "size13", "strong", "ruled"),
         )
         self._two((head.number, "small_caps_line"), (head.place_and_date, "small_caps_line", "slanted"))
-        self._row += 1
+        self._notice()
         self._line(head.kind, "body_centred", "size14", "strong", height=20)
         self._line(head.subject, "body_centred", "size14", "strong", size=14.0)
         self._line(head.to, "body_centred", height=26)
@@ -83,7 +94,7 @@ class _LetterSheet:
         for block in written.blocks:
             if isinstance(block, Heading):
                 slant = ("slanted",) if block.level > 1 else ()
-                self._line(block.text, "body", "left", "strong", *slant, height=_ROW + 3)
+                self._line(block.text, "body", "left", "strong", *slant, height=_ROW + 3, with_next=True)
             elif isinstance(block, Paragraph):
                 self._paragraph(block)
             elif block.part is Part.SUMMARY:
@@ -91,77 +102,97 @@ class _LetterSheet:
             elif block.part not in pointed:
                 pointed.add(block.part)
                 self._point_to(self._sheets[block.part])
-        self._line(written.closing, "body")
+        self._line(written.closing, "body", with_next=True)
 
     def foot(self, head: Letterhead) -> None:
-        self._row += 1
+        """The signature and the room for it, on the page of the sentence before."""
+        self._take(_PLAIN_ROW, with_next=True)
         signatory, signing = head.signature
         left = [(line, "slanted" if n == 0 else "left") for n, line in enumerate(head.recipients)]
         self._two((left[0][0], "strong", "slanted"), (signatory, "small_caps_line", "size13", "strong"))
         self._two((left[1][0], "left"), (signing, "small_caps_line", "slanted"))
         for text, _ in left[2:]:
             self._two((text, "left"), ("", "left"))
-        self._pen.worksheet.print_area(0, 0, self._row + 4, self._width - 1)
+        for _ in range(_SIGNATURE_ROWS):
+            self._take(_PLAIN_ROW, with_next=True)
+        self._pen.worksheet.print_area(0, 0, len(self.rows) - 1, self._width - 1)
 
-    def _line(self, text: str, *looks: str, height: float | None = None, size: float = 13.0) -> None:
-        self._pen.line(self._row, self._width, text, *looks, height=height or _height(text, size))
-        self._row += 1
+    def _take(self, height: float, with_next: bool = False) -> int:
+        """The next row, made so high."""
+        row = len(self.rows)
+        self.rows.append(PrintedRow(height, with_next))
+        self._pen.worksheet.set_row(row, height)
+        return row
+
+    def _notice(self) -> None:
+        """Blank, until a figure of the gap sheet is changed: the words below it do not follow."""
+        row = self._take(_ROW)
+        if self._gaps is not None:
+            said = said_when_changed(self._gaps, self._words("report_letter.changed"))
+            self._pen.formula_line(row, self._width, said, "", "alarm")
+
+    def _line(
+        self,
+        text: str,
+        *looks: str,
+        height: float | None = None,
+        size: float = 13.0,
+        with_next: bool = False,
+    ) -> None:
+        tall = height or _height(text, size, "strong" in looks)
+        self._pen.line(self._take(tall, with_next), self._width, text, *looks, height=tall)
 
     def _two(self, left: tuple[str, ...], right: tuple[str, ...]) -> None:
-        self._pen.worksheet.set_row(self._row, _ROW + 1)
-        self._pen.across(self._row, 0, _LEFT_COLUMNS, left[0], *left[1:])
-        right_width = self._width - _LEFT_COLUMNS
-        self._pen.across(self._row, _LEFT_COLUMNS, right_width, right[0], *right[1:])
-        self._row += 1
+        row = self._take(_ROW + 1, with_next=True)
+        self._pen.across(row, 0, _LEFT_COLUMNS, left[0], *left[1:])
+        self._pen.across(row, _LEFT_COLUMNS, self._width - _LEFT_COLUMNS, right[0], *right[1:])
 
     def _paragraph(self, block: Paragraph) -> None:
         if not block.lead:
             self._line(block.text, "body")
             return
-        self._pen.worksheet.set_row(self._row, _height(block.lead + block.text, 13.0))
-        self._pen.led(self._row, self._width, block.lead, block.text, "body")
-        self._row += 1
+        row = self._take(_height(block.lead + block.text, 13.0))
+        self._pen.led(row, self._width, block.lead, block.text, "body")
 
     def _point_to(self, sheet: str) -> None:
         text = self._words("report_letter.see_sheet", sheet=sheet)
-        self._pen.worksheet.set_row(self._row, _ROW)
-        self._pen.link_to_sheet(self._row, self._width, text, sheet, "body", "left")
-        self._row += 1
+        self._pen.link_to_sheet(self._take(_ROW), self._width, text, sheet, "body", "left")
 
     def _summary(self, table: Table) -> None:
-        self._line(table.caption, "body_centred", "strong", height=_ROW + 3)
-        self._pen.worksheet.set_row(self._row, 3 * 15)
+        self._line(table.caption, "body_centred", "strong", height=_ROW + 3, with_next=True)
+        heads = self._take(3 * _PLAIN_ROW, with_next=True)
         for column, head in enumerate(table.heads):
-            self._pen.text(self._row, column, head.text, "cell", "head")
-        first = self._row + 1
+            self._pen.text(heads, column, head.text, "cell", "head")
         for row, evaluation in zip(table.rows, self._report.own, strict=True):
-            self._row += 1
-            self._pen.worksheet.set_row(self._row, 15.0 * _lines_in(row, table))
-            self._summary_row(row, evaluation)
-        verdicts = f"{address(first, _VERDICT)}:{address(self._row, _VERDICT)}"
+            at = self._take(_PLAIN_ROW * _lines_in(row, table), with_next=True)
+            self._summary_row(at, row, evaluation)
+        verdicts = f"{address(heads + 1, _VERDICT)}:{address(len(self.rows) - 1, _VERDICT)}"
         colour_verdicts(self._pen, verdicts, self._report.own, self._words)
-        self._row += 1
         self._line(self._words("report_letter.follows"), "hint", height=30)
 
-    def _summary_row(self, row: Row, evaluation: Evaluation) -> None:
+    def _summary_row(self, at: int, row: Row, evaluation: Evaluation) -> None:
         for column in (0, 1, 2, _CLAUSE):
             align = ("left",) if column == 1 else ("centre",)
-            self._pen.text(self._row, column, row.cells[column], "cell", "middle", *align)
+            self._pen.text(at, column, row.cells[column], "cell", "middle", *align)
         words, verdict = self._words, evaluation.verdict
-        self._linked(evaluation, 3, Column.ACTUAL, evaluation.actual, f'{actual_shape(evaluation, words)}"%"')
-        self._linked(evaluation, 4, Column.POINTS, verdict.gap_points, points_shape(evaluation, words))
-        self._linked(evaluation, 5, Column.MISSING, verdict.gap_units, counted_shape(evaluation, words))
-        self._linked(evaluation, _VERDICT, Column.VERDICT, verdict_word(evaluation, words), "centre")
+        self._linked(
+            at, evaluation, 3, Column.ACTUAL, evaluation.actual, f'{actual_shape(evaluation, words)}"%"'
+        )
+        self._linked(at, evaluation, 4, Column.POINTS, verdict.gap_points, points_shape(evaluation, words))
+        self._linked(at, evaluation, 5, Column.MISSING, verdict.gap_units, counted_shape(evaluation, words))
+        self._linked(at, evaluation, _VERDICT, Column.VERDICT, verdict_word(evaluation, words), "centre")
 
-    def _linked(self, evaluation: Evaluation, column: int, shows: Column, result: object, look: str) -> None:
+    def _linked(
+        self, at: int, evaluation: Evaluation, column: int, shows: Column, result: object, look: str
+    ) -> None:
         assert self._gaps is not None
         cell = self._gaps.cell(self._gaps.row_of(evaluation), shows)
         dashed = NOTHING if result is None else result
-        self._pen.formula(self._row, column, shown(cell, NOTHING), dashed, "cell", "middle", "right", look)  # type: ignore[arg-type]
+        self._pen.formula(at, column, shown(cell, NOTHING), dashed, "cell", "middle", "right", look)  # type: ignore[arg-type]
 
 
-def _height(text: str, size: float) -> float:
-    return _LINE / 13.0 * size * ceil(len(text) / _LETTERS_ON_A_LINE[size]) + 5
+def _height(text: str, size: float, bold: bool = False) -> float:
+    return _LINE / 13.0 * size * lines_of(text, _ROOM_ACROSS, size, bold) + 5
 
 
 def _lines_in(row: Row, table: Table) -> int:

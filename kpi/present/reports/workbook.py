@@ -29,7 +29,7 @@ def write_gap_report(report: GapReport, words: Words) -> bytes:
     """
     written = compose(report, words)
     book = Book(words.pick(report.plan.title, report.plan.title_en), report.made_at, _locale(words))
-    letter = book.sheet(words("gap_report.sheet"))
+    letter = book.sheet_to_sign(words("gap_report.sheet"))
     gaps = write_gap_sheet(book, report, words)
     write_letter_sheet(letter, report, written, gaps, _sheets(words), words)
     if gaps is not None:
