@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from running_dashboard import running_dashboard
 
 _TESTS = Path(__file__).resolve().parents[1]
@@ -17,6 +17,7 @@ sys.path += [
 ]  # LibreOffice and the office files serve several rooms
 
 CHROMIUM = Path("/usr/bin/chromium")
+expect.set_options(timeout=20_000)  # what is waited for comes, on a busy machine later
 
 
 @pytest.fixture(scope="module")
