@@ -10,7 +10,7 @@ from office_workbooks import OFFICIALLY, Table, codes, figures, long_row, long_t
 from kpi.domain.observation import Stage
 from kpi.intake import context
 from kpi.intake.effort import LOOKS_BETWEEN, Effort, EffortSpent
-from kpi.intake.tables import blocks
+from kpi.intake.tables import find_blocks
 from kpi.intake.words.headings import Heading, HeadingKind
 
 PART, WHOLE = (
@@ -44,7 +44,7 @@ def test_a_workbook_that_takes_too_long_to_understand_is_too_big(monkeypatch: py
 def test_a_list_too_long_to_be_searched_is_named_and_the_table_above_it_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(blocks, "FARTHEST_TABLE", 5)
+    monkeypatch.setattr(find_blocks, "FARTHEST_TABLE", 5)
     table = [("Số đơn vị tham gia BHXH bắt buộc, BHTN năm 2017",), ("Đơn vị", PART, WHOLE)]
     list_below = [(f"Doanh nghiệp {number}", number) for number in range(7)]
     rows = [*table, ("Huyện Hương Sơn", 700, 1000), (), ("Phụ lục", "", ""), *list_below]

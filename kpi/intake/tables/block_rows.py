@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -18,19 +17,10 @@ from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
+from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
 from kpi.intake.words.indicator_names import Meaning
-from kpi.intake.words.numbers import NumberKind, read_number
 from kpi.intake.words.periods import period_in
-from kpi.intake.words.text import tidy
-from kpi.intake.words.unit_names import UnitFound, is_whole_province
-from kpi.intake.workbook.grid import Cell, CellKind
-
-_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
-_GROUP = re.compile(
-    r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|thành phố, thị xã|thị xã, thành phố)\b"
-)
-_PART = re.compile(r"[-+•*]\s*|trong đó\b")
-_OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐ]")
+from kpi.intake.workbook.grid import Cell
 
 
 def read_block(block: Block, context: Context) -> list[Slot]:
@@ -41,11 +31,13 @@ def read_block(block: Block, context: Context) -> list[Slot]:
 
 
 def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
-    lines = [line for row in block.body_rows if (line := _line(block, row, columns, context)) is not None]
+    lines = [line for row in block.body_rows if (line := line_of(block, row, columns, context)) is not None]
     found = []
+    lines = with_parts_below(lines, context)
     for same_period in _by_period(block, lines, columns):
         settled = with_sums_as_groups(same_period)
         check_totals(block.view.name, settled, context)
+        name_nameless(block, settled, context)
         found += [slot for line in settled for slot in _slots_of_unit(block, line, columns, context)]
     return found
 
@@ -58,86 +50,10 @@ def _by_period(block: Block, lines: list[Line], columns: list[FigureColumn]) -> 
     return list(together.values())
 
 
-def _line(block: Block, row: int, columns: list[FigureColumn], context: Context) -> Line | None:
-    view = block.view
-    name = view.cell(row, block.name_column) or _name_left(block, row)
-    cells = {c.column: view.cell(row, c.column) for c in columns}
-    if name is None:
-        _name_nameless(block, row, cells, context)
-        return None
-    if view.row_hidden(row):
-        _name_hidden(block, row, name, context)
-        return None
-    counts = {
-        c.column: int(number)
-        for c in columns
-        if c.holds_counts and (number := read_number(cells[c.column], NumberKind.COUNT).number) is not None
-    }
-    found = context.units.match(name.text, None).found
-    kind = _line_kind(block, row, name, cells, found)
-    if kind is LineKind.NOTE:
-        return None
-    known = found not in (UnitFound.UNKNOWN, UnitFound.NEAR)
-    return Line(kind, row, name, view.anchor(row), cells, counts, known)
-
-
-def _name_left(block: Block, row: int) -> Cell | None:
-    """A name that begins left of its column: «Tổng cộng» across merged cells."""
-    left = [c for c in block.view.in_row(row) if c.column < block.name_column and c.kind is CellKind.TEXT]
-    known = [c for c in left if _TOTAL.match(tidy(c.text)) or is_whole_province(c.text)]
-    return known[0] if known else None
-
-
-def _name_nameless(block: Block, row: int, cells: dict[int, Cell | None], context: Context) -> None:
-    for cell in cells.values():
-        if cell is not None and is_figure(cell):
-            context.findings.add(
-                Code.UNIT_UNKNOWN,
-                sheet=block.view.name,
-                cell=cell.address,
-                found=cell.text,
-                expected="unit-name",
-            )
-
-
-def _name_hidden(block: Block, row: int, name: Cell, context: Context) -> None:
-    context.findings.add(
-        Code.HIDDEN_ROW, sheet=block.view.name, cell=block.view.anchor(row), found=name.text, name=name.text
-    )
-
-
-def _line_kind(
-    block: Block, row: int, name: Cell, cells: dict[int, Cell | None], found: UnitFound
-) -> LineKind:
-    if is_whole_province(name.text):
-        return LineKind.PROVINCE
-    if _TOTAL.match(tidy(name.text)):
-        return LineKind.TOTAL
-    if found not in (UnitFound.UNKNOWN, UnitFound.NEAR):
-        return LineKind.UNIT
-    if not any(is_figure(cell) for cell in cells.values()):
-        return LineKind.NOTE if found is UnitFound.UNKNOWN or not any(cells.values()) else LineKind.UNIT
-    if _PART.match(tidy(name.text)):
-        return LineKind.PART
-    return LineKind.GROUP if _looks_like_group(block, row, name) else LineKind.UNIT
-
-
-def _looks_like_group(block: Block, row: int, name: Cell) -> bool:
-    """A Roman or lettered row, or a region's name."""
-    left = block.view.cell(row, block.name_column - 1) if block.name_column > 1 else None
-    outlined = left is not None and bool(_OUTLINE.fullmatch(left.text.strip().rstrip(".)")))
-    return outlined or bool(_GROUP.match(tidy(name.text)))
-
-
 def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], context: Context) -> list[Slot]:
     if line.kind in (LineKind.TOTAL, LineKind.GROUP, LineKind.PART):
-        context.findings.add(
-            Code.SUBTOTAL_SKIPPED,
-            sheet=block.view.name,
-            cell=line.anchor,
-            found=line.name.text,
-            name=line.name.text,
-        )
+        name_skipped(block, line, context)
+    if line.kind not in (LineKind.UNIT, LineKind.PROVINCE):
         return []
     return [
         slot
@@ -155,13 +71,14 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
         name = block.view.filled(row, block.name_column)
         cells = [cell for c in columns if (cell := block.view.cell(row, c.column)) is not None]
         if name is None:
+            _name_unnamed(block, cells, context)
             continue
         if not cells:
             if context.names_unit(name.text):
                 unit_above, group = name, row
             continue
         if block.view.row_hidden(row):
-            _name_hidden(block, row, name, context)
+            name_hidden(block, row, name, context)
             continue
         if block.unit_column is not None:
             unit_above, group = _unit_of_row(block, row, unit_above, group)
@@ -170,6 +87,14 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             of_column = _in_column(meanings, column)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
     return found
+
+
+def _name_unnamed(block: Block, cells: list[Cell], context: Context) -> None:
+    """Figures beside no indicator's name are refused, so that they are not lost."""
+    for cell in filter(is_figure, cells):
+        context.findings.add(
+            Code.INDICATOR_UNKNOWN, sheet=block.view.name, cell=cell.address, expected="indicator-name"
+        )
 
 
 def _unit_of_row(block: Block, row: int, above: Cell | None, group: int) -> tuple[Cell | None, int]:

@@ -221,6 +221,8 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
     name = view.filled(row, name_column)
     if name is not None and _names(view, name, context) is not None:
         return False
+    if name is None and not right and _holds_figures(cells) and view.in_row(row - 1):
+        return False  # figures whose name is missing: to be said, not to be lost
     if band_in(view, row, name_column) and _is_body_row(view, row + 1, name_column):
         return False
     first = tidy(cells[0].text)

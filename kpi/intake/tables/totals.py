@@ -19,6 +19,7 @@ class LineKind(StrEnum):
     TOTAL = "total"
     GROUP = "group"  # «I. Thành phố, thị xã»: the sum of the units below it
     PART = "part"  # «- Doanh nghiệp ngoài quốc doanh»: a part of the unit above it
+    NAMELESS = "nameless"  # figures beside no name
     NOTE = "note"
 
 
