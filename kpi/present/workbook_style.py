@@ -16,6 +16,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from kpi.domain.period import VIETNAM
 from kpi.present.signed_worksheet import SignedWorksheet
+from kpi.present.storable import storable
 from kpi.present.workbook_looks import FONT, LOOKS
 
 _LINE_HEIGHT = 15.0
@@ -60,7 +61,7 @@ class Book:
         self._bytes = BytesIO()
         self._locale = locale
         self._workbook = xlsxwriter.Workbook(self._bytes, _OPTIONS)
-        self._workbook.set_properties({"title": title, "created": _utc(made_at)})
+        self._workbook.set_properties({"title": storable(title), "created": _utc(made_at)})
         self._formats: dict[tuple[str, ...], Any] = {}
 
     def sheet(self, name: str) -> SheetPen:
@@ -77,11 +78,12 @@ class Book:
             for name in names:
                 joined |= LOOKS.get(name) or {"num_format": name}
             if "num_format" in joined:
-                joined["num_format"] = self._localised(joined["num_format"])
+                joined["num_format"] = self.localised(joined["num_format"])
             self._formats[names] = self._workbook.add_format(joined)
         return self._formats[names]
 
-    def _localised(self, shape: str) -> str:
+    def localised(self, shape: str) -> str:
+        """A number format for programs that write numbers as the format's language does."""
         return ";".join(self._locale + part for part in shape.split(";"))
 
     def name(self, name: str, cells: str) -> None:
@@ -117,7 +119,7 @@ class SheetPen:
 
     def _put(self, row: int, column: int, text: str, look: Any) -> None:
         if text:
-            self.worksheet.write_string(row, column, text, look)
+            self.worksheet.write_string(row, column, storable(text), look)
         else:
             self.worksheet.write_blank(row, column, None, look)
 
@@ -183,7 +185,7 @@ class SheetPen:
         look = self._book.look(*looks)
         self.worksheet.merge_range(row, 0, row, width - 1, "", look)
         bold, plain = self._book.look(*looks, "strong"), self._book.look(*looks, "plain")
-        self.worksheet.write_rich_string(row, 0, bold, lead, plain, text, look)
+        self.worksheet.write_rich_string(row, 0, bold, storable(lead), plain, storable(text), look)
 
     def link_to_sheet(self, row: int, width: int, text: str, sheet: str, *looks: str) -> None:
         """A link to another sheet of the same workbook, across `width` columns."""
@@ -255,7 +257,7 @@ def decimals(places: int, signed: bool = False) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "&&")[:120]
+    return storable(text).replace("&", "&&")[:120]
 
 
 def _utc(moment: datetime | None) -> datetime:

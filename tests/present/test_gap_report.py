@@ -374,3 +374,11 @@ def test_directions_without_a_figure_stand_on_a_sheet_of_their_own() -> None:
     sheet = opened(write_gap_report(report, WORDS))[WORDS("trend_sheet.sheet")]
     assert [c.value for c in sheet[5]][2:7] == ["2017", 115, "2016", 124, "Tốt hơn"]
     assert [c.value for c in sheet[6]][5:7] == [None, "Không nhận xét chiều hướng"]
+
+
+@pytest.mark.parametrize("odd", ["a\x00b", "a\ud800", "\ufffe"])
+def test_letters_no_file_can_hold_leave_a_mark_and_no_broken_file(odd: str) -> None:
+    plan = plan_of(replace(ABOVE_70, name=odd, short=odd), title=odd)
+    report = report_on(plan, [seen("above-70", "province", 1, 2)], tasks=(a_task(odd),))
+    workbook = opened(write_gap_report(report, WORDS))
+    assert "\ufffd" in everything_on(workbook[WORDS("gap_sheet.sheet")])

@@ -16,6 +16,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from sample_reports import ABOVE_70, a_task, district, every_rule_report, plan_of, report_on, seen
 
+from kpi.domain.period import Period
 from kpi.domain.report import GapReport
 from kpi.present.reports.composition import compose
 from kpi.present.reports.document import Heading, Paragraph, Table
@@ -137,6 +138,38 @@ def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -
 def test_the_document_is_written_in_english_too() -> None:
     document = docx.Document(BytesIO(write_word_report(A_REPORT, words_for("en"))))
     assert "RESULTS ON THE TARGETS" in "\n".join(p.text for p in document.paragraphs)
+
+
+def charts_of(content: bytes) -> list[str]:
+    with ZipFile(BytesIO(content)) as file:
+        return [file.read(n).decode() for n in file.namelist() if n.startswith("word/charts/chart")]
+
+
+def test_the_charts_of_the_workbook_stand_in_the_document_under_their_tables() -> None:
+    content = write_word_report(A_REPORT, WORDS)
+    gap, path = charts_of(content)
+    assert all(name in gap for name in ("Huyện 01", "<c:v>-9.0</c:v>", "Times New Roman"))
+    assert "<c:v>61.5</c:v>" in path
+    body = list(docx.Document(BytesIO(content)).element.body)
+    drawn = [at for at, piece in enumerate(body) if piece.findall(f".//{qn('w:drawing')}")]
+    assert len(drawn) == 2
+    assert all(qn("w:tbl") in [piece.tag for piece in body[at - 2 : at]] for at in drawn)
+    described = [d.get("descr") for d in docx.Document(BytesIO(content)).element.body.iter("{*}docPr")]
+    assert described == [
+        "above-70: khoảng cách của từng đơn vị (điểm %)",
+        "above-70: thực hiện và mục tiêu (%)",
+    ]
+
+
+def test_a_year_without_a_figure_is_left_out_of_a_chart_and_is_no_zero() -> None:
+    figures = [seen("above-70", "province", 1, 2), seen("above-70", "province", 3, 4, period=Period(2015))]
+    (path,) = charts_of(write_word_report(report_on(plan_of(ABOVE_70), figures), WORDS))
+    assert '<c:dispBlanksAs val="gap"/>' in path
+    assert "<c:v>0</c:v>" not in path
+
+
+def test_a_report_without_figures_has_no_chart() -> None:
+    assert charts_of(write_word_report(report_on(plan_of(), tasks=(a_task(),)), WORDS)) == []
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.plan import IndicatorKind
 from kpi.domain.report import GapReport
 from kpi.present.formats import number, points
-from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
+from kpi.present.reports.document import Align, Block, Draws, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import (
     NOTHING,
     change_in_points,
@@ -88,7 +88,7 @@ def _table(report: GapReport, evaluations: Sequence[Evaluation], words: Words) -
         for place, evaluation in enumerate(evaluations, start=1):
             yield _row(report, place, evaluation, words)
 
-    return Table(Part.UNITS, caption, heads, rows)
+    return Table(Part.UNITS, caption, heads, rows, ((Draws.GAP, indicator.id),))
 
 
 def _row(report: GapReport, place: int, evaluation: Evaluation, words: Words) -> Row:

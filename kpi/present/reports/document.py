@@ -24,6 +24,16 @@ class Part(StrEnum):
     SOURCES = "sources"
 
 
+class Draws(StrEnum):
+    """What a chart shows: an indicator year by year, or the gap of each unit."""
+
+    PATH = "path"
+    GAP = "gap"
+
+
+ChartName = tuple[Draws, str]  # what is drawn, of which indicator (by its id)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """`level` 1 stands for «I.», 2 for «1.»."""
@@ -59,12 +69,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `make` gives its rows when they are asked for, since not every form of a report shows them all."""
+    """A table; `make` gives its rows when they are asked for, since not every form of a report shows them all.
+
+    `charts` draw its figures, where the form of the report has charts and there are figures.
+    """
 
     part: Part
     caption: str
     heads: tuple[Head, ...]
     make: Callable[[], Iterable[Row]]
+    charts: tuple[ChartName, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.report import GapReport
 from kpi.present.formats import points
-from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
+from kpi.present.reports.document import Align, Block, Draws, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import NOTHING, change_in_points, target_cell
 from kpi.present.sentences import actual_text, figure_status, trend_sentence, verdict_word
 from kpi.present.words import Words
@@ -51,7 +51,8 @@ def _table(series: Sequence[Sequence[Evaluation]], words: Words) -> Table:
         for years in series:
             yield from _rows(years, words)
 
-    return Table(Part.YEARS, words("report_table.years"), heads, rows)
+    charts = tuple((Draws.PATH, years[0].indicator.id) for years in series)
+    return Table(Part.YEARS, words("report_table.years"), heads, rows, charts)
 
 
 def _rows(years: Sequence[Evaluation], words: Words) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -14,8 +14,18 @@ from docx.shared import Mm, Pt
 
 from kpi.domain.report import GapReport
 from kpi.present.reports.composition import compose
-from kpi.present.reports.document import Block, Document, Heading, Letterhead, Paragraph, Part, Table
+from kpi.present.reports.document import (
+    Block,
+    ChartName,
+    Document,
+    Heading,
+    Letterhead,
+    Paragraph,
+    Part,
+    Table,
+)
 from kpi.present.reports.packing import packed, unpacked
+from kpi.present.reports.word_charts import WordChart, chart_paragraph, word_charts
 from kpi.present.reports.word_parts import (
     Look,
     page_number,
@@ -23,11 +33,11 @@ from kpi.present.reports.word_parts import (
     plain_table,
     rule,
     ruled_table,
-    storable,
 )
+from kpi.present.storable import storable
 from kpi.present.words import Words
+from kpi.present.workbook_looks import FONT
 
-FONT = "Times New Roman"
 _LEFT_OF_HEAD, _RIGHT_OF_HEAD = 60.0, 100.0
 _BODY = Look(13, align="both", after=6, first_line=10)
 _HEADINGS = {
@@ -48,7 +58,7 @@ def write_word_report(report: GapReport, words: Words) -> bytes:
     written = compose(report, words)
     _describe(made, report, written)
     _set_page(made, written)
-    _write(made, written, words)
+    _write(made, written, word_charts(report, words), words)
     content = BytesIO()
     made.save(content)
     return packed(unpacked(content.getvalue()))
@@ -93,9 +103,17 @@ def _warning(head: Letterhead) -> list[Any]:
     return [paragraph(head.warning, _WARNING)] if head.warning else []
 
 
-def _write(made: WordDocument, written: Document, words: Words) -> None:
+def _write(
+    made: WordDocument, written: Document, charts: Mapping[ChartName, WordChart], words: Words
+) -> None:
     body = made.element.body
-    pieces = [*_opening(written), *_blocks(written.blocks, words), *_end(written), *_annex(written, words)]
+    blocks = _Blocks(made, charts, words)
+    pieces = [
+        *_opening(written),
+        *blocks.pieces(written.blocks),
+        *_end(written),
+        *_annex(written, blocks),
+    ]
     last = body[-1]  # the section's own settings, which stay last
     for piece in pieces:
         last.addprevious(piece)
@@ -125,24 +143,45 @@ def _opening(written: Document) -> list[Any]:
     ]
 
 
-def _annex(written: Document, words: Words) -> list[Any]:
+def _annex(written: Document, blocks: _Blocks) -> list[Any]:
     """What follows the signature, on a page of its own; nothing where there is none."""
     if not written.annex:
         return []
     title = paragraph(written.annex_title, replace(_TITLE, page_break_before=True, after=6))
-    return [title, *_blocks(written.annex, words)]
+    return [title, *blocks.pieces(written.annex)]
 
 
-def _blocks(blocks: Sequence[Block], words: Words) -> list[Any]:
-    pieces: list[Any] = []
-    tables = 0
-    for block in blocks:
-        if isinstance(block, Table):
-            tables += block.part is not Part.SOURCES
-            pieces += _table(block, tables, words)
+class _Blocks:
+    """Headings, paragraphs, tables and charts; tables and charts are numbered through the document."""
+
+    def __init__(self, made: WordDocument, charts: Mapping[ChartName, WordChart], words: Words) -> None:
+        self._made, self._charts, self._words = made, charts, words
+        self._tables = self._drawn = 0
+
+    def pieces(self, blocks: Sequence[Block]) -> Iterator[Any]:
+        for block in blocks:
+            if isinstance(block, Table):
+                yield from self._table(block)
+                yield from self._charts_of(block)
+            else:
+                yield _text(block)
+
+    def _table(self, table: Table) -> Iterator[Any]:
+        """The table under its caption; sources are told by their file and bear no number."""
+        if table.part is Part.SOURCES:
+            yield paragraph(table.caption, Look(11, before=4, after=3, keep_with_next=True))
         else:
-            pieces.append(_text(block))
-    return pieces
+            self._tables += 1
+            said = self._words("report_table.caption", number=self._tables, caption=table.caption)
+            yield paragraph(said, Look(12, bold=True, align="center", before=4, after=3, keep_with_next=True))
+        yield ruled_table(table)
+        yield paragraph("", Look(6))
+
+    def _charts_of(self, table: Table) -> Iterator[Any]:
+        for name in table.charts:
+            if name in self._charts:
+                self._drawn += 1
+                yield chart_paragraph(self._made, self._drawn, self._charts[name])
 
 
 def _text(block: Block) -> Any:
@@ -150,17 +189,6 @@ def _text(block: Block) -> Any:
         return paragraph(block.text, _HEADINGS[block.level])
     assert isinstance(block, Paragraph)
     return paragraph(block.text, _BODY, block.lead)
-
-
-def _table(table: Table, number: int, words: Words) -> list[Any]:
-    """The table under its caption; sources are told by their file and bear no number."""
-    after = paragraph("", Look(6))
-    if table.part is Part.SOURCES:
-        caption = paragraph(table.caption, Look(11, before=4, after=3, keep_with_next=True))
-    else:
-        said = words("report_table.caption", number=number, caption=table.caption)
-        caption = paragraph(said, Look(12, bold=True, align="center", before=4, after=3, keep_with_next=True))
-    return [caption, ruled_table(table), after]
 
 
 def _end(written: Document) -> list[Any]:

@@ -5,7 +5,6 @@ Text from data only ever becomes the text of a run: no field, no link, no markup
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +13,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kpi.present.reports.document import Align, Row, Table
+from kpi.present.storable import storable
 
 TWIPS_IN_A_MM = 1440 / 25.4
 TABLE_SIZE = 11.0
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _JUSTIFIED = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _CELL_MARGIN = 55  # twips left and right of a cell's text
 
@@ -36,11 +35,6 @@ class Look:
     keep_with_next: bool = False
     page_break_before: bool = False
     colour: str = ""
-
-
-def storable(text: str) -> str:
-    """Text without the characters an XML file can't hold; each leaves a mark."""
-    return _NO_XML.sub("\ufffd", text)
 
 
 def node(tag: str, **attributes: str | int | float) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kpi.domain.report import GapReport
+from kpi.present.reports.book import new_book
 from kpi.present.reports.chart_sheet import write_chart_sheet
 from kpi.present.reports.composition import compose
 from kpi.present.reports.document import Part
@@ -17,8 +18,7 @@ from kpi.present.reports.sheets import (
 )
 from kpi.present.reports.units_sheet import write_units_sheet
 from kpi.present.reports.years_sheet import write_change_sheet, write_years_sheet
-from kpi.present.words import Language, Words
-from kpi.present.workbook_style import VIETNAMESE, Book
+from kpi.present.words import Words
 
 
 def write_gap_report(report: GapReport, words: Words) -> bytes:
@@ -28,7 +28,7 @@ def write_gap_report(report: GapReport, words: Words) -> bytes:
     program's own exact results. No macro and no link to another file.
     """
     written = compose(report, words)
-    book = Book(words.pick(report.plan.title, report.plan.title_en), report.made_at, _locale(words))
+    book = new_book(report, words)
     letter = book.sheet_to_sign(words("gap_report.sheet"))
     gaps = write_gap_sheet(book, report, words)
     write_letter_sheet(letter, report, written, gaps, _sheets(words), words)
@@ -43,10 +43,6 @@ def write_gap_report(report: GapReport, words: Words) -> bytes:
     write_source_sheet(book, report, words)
     write_method_sheet(book, report, words)
     return book.bytes()
-
-
-def _locale(words: Words) -> str:
-    return VIETNAMESE if words.language is Language.VIETNAMESE else ""
 
 
 def _sheets(words: Words) -> dict[Part, str]:
