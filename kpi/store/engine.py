@@ -87,7 +87,13 @@ def _sqlite_engine(url: URL, patience: float) -> Engine:
     if not url.database or url.database == ":memory:":
         raise StoreUnavailable("the SQLite database needs a file")
     _make_folder(Path(url.database).parent)
-    engine = create_engine(url, connect_args={"timeout": patience}, pool_timeout=patience)
+    engine = create_engine(
+        # what a failure quotes is kept in a log: no figures in it
+        url,
+        connect_args={"timeout": patience},
+        pool_timeout=patience,
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare_sqlite(patience))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -140,7 +146,9 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _postgresql_engine(url: URL, patience: float) -> Engine:
     connect_args = {"connect_timeout": max(2, round(patience)), "client_encoding": "utf8"}
-    engine = create_engine(url, connect_args=connect_args, pool_timeout=patience, pool_pre_ping=True)
+    engine = create_engine(
+        url, connect_args=connect_args, pool_timeout=patience, pool_pre_ping=True, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin_postgresql(patience))
     return engine
 

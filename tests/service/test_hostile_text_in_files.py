@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import pytest
+from hostile_text import HOSTILE, plant, spoilt_workbook
+from page_reader import HA_TINH, HOA
 
 from kpi.domain.period import Period
 from kpi.domain.record import AuditEntry
@@ -23,10 +23,6 @@ from kpi.service.evaluations import know
 from kpi.service.program import Program
 from kpi.service.record_search import AuditQuery, search_record
 from kpi.service.reports import gap_report, gap_reports
-
-sys.path.append(str(Path(__file__).resolve().parents[1] / "pages"))
-from hostile_text import HOSTILE, plant, spoilt_workbook
-from page_reader import HA_TINH, HOA
 
 WORDS = words_for(Language.VIETNAMESE)
 FORMULA = re.compile(r"<f[ >][^<]*", re.DOTALL)

@@ -143,3 +143,10 @@ def test_ping_fails_when_the_database_does_not_answer(sqlite_database: Database,
 def test_a_mistake_of_the_program_is_not_called_a_failing_environment(database: Database) -> None:
     with pytest.raises(sa.exc.IntegrityError), database.write() as connection:
         connection.execute(sa.text("INSERT INTO closures (plan) VALUES ('x')"))
+
+
+def test_what_a_mistake_of_the_program_quotes_holds_no_figure(database: Database) -> None:
+    with pytest.raises(sa.exc.IntegrityError) as mistake, database.write() as connection:
+        connection.execute(sa.text("INSERT INTO closures (plan) VALUES (:plan)"), {"plan": "số riêng 8127"})
+    assert "[SQL parameters hidden" in str(mistake.value)
+    assert "8127" not in str(mistake.value).partition("[SQL")[2]

@@ -98,6 +98,13 @@ def test_no_path_leads_out_of_the_public_folders(address: str, path: str) -> Non
     assert "root:" not in body
 
 
+@pytest.mark.parametrize("path", ["/", "/login", "/_stcore/metrics", "/_stcore/health", "/_stcore/nothing"])
+def test_texts_state_their_character_set(address: str, path: str) -> None:
+    _, headers, _ = asked(address, path)
+    assert headers["content-type"].startswith("text/")
+    assert headers["content-type"].endswith("charset=utf-8")
+
+
 def test_headers_without_end_are_refused(address: str) -> None:
     with suppress(ConnectionError):  # where it hangs up before everything is sent
         assert asked(address, "/", x_long="x" * 1_000_000)[0] in (400, 431)

@@ -1,0 +1,48 @@
+"""The systemd unit as far as it can be judged without starting it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+from running_dashboard import PROJECT
+
+UNIT = PROJECT / "deploy" / "kpi@.service"
+MOST_EXPOSED = 20  # tenths, of systemd's ten; what has no protection at all is at 96
+
+
+@pytest.mark.slow
+def test_systemd_finds_the_service_little_exposed() -> None:
+    if not shutil.which("systemd-analyze"):
+        pytest.skip("systemd is not installed")
+    command = ["systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", str(UNIT)]
+    judged = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert judged.returncode == 0, judged.stdout[-500:] + judged.stderr
+
+
+def test_every_setting_the_deployment_names_is_one_the_program_reads() -> None:
+    program = "".join(path.read_text() for path in (PROJECT / "kpi").rglob("*.py"))
+    shipped = [UNIT, *(PROJECT / "deploy").glob("kpi.env*"), PROJECT / "deploy" / "Containerfile"]
+    named = {name for path in shipped for name in re.findall(r"\bKPI_[A-Z_]+", path.read_text())}
+    assert named
+    assert [name for name in named if name not in program] == []
+
+
+def test_the_container_takes_everything_the_program_needs_and_runs_as_nobody_special() -> None:
+    lines = (PROJECT / "deploy" / "Containerfile").read_text().splitlines()
+    copied = {word for line in lines if line.startswith("COPY") for word in line.split()[1:-1]}
+    assert copied == {
+        "requirements.txt",
+        "dashboard.py",
+        "pyproject.toml",
+        ".streamlit",
+        "kpi",
+        "pages",
+        "data",
+    }
+    assert "USER 10001:10001" in lines
+    assert any(line.startswith("HEALTHCHECK") for line in lines)
+    sent = (PROJECT / ".containerignore").read_text().splitlines()
+    assert copied == {line[1:] for line in sent if line.startswith("!")}
