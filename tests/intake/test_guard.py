@@ -275,3 +275,13 @@ def test_a_child_imports_nothing_but_the_standard_library_and_the_reader(child: 
         text=True,
     )
     assert set(run.stdout.split()) <= {"__main__", "kpi"}
+
+
+def test_whoever_waits_too_long_for_a_child_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_process, "SECONDS_IN_LINE", 0.05)
+    monkeypatch.setattr(child_process, "_seats", threading.BoundedSemaphore(1))
+    child_process._seats.acquire()
+    with pytest.raises(child_process.ChildrenBusy):
+        read_workbook(b"PK\x03\x04")
+    child_process._seats.release()
+    assert isinstance(read_workbook(b"PK\x03\x04"), Issue)  # the seat is there for the next
