@@ -121,11 +121,17 @@ class Context:
         offered: list[Meaning],
         sheet: str,
         cell: str | None,
-        found: str,
+        found: str | None,
         code: Code = Code.INDICATOR_UNKNOWN,
     ) -> list[Meaning]:
-        """The figures a person says a heading or row holds, of those it may hold; empty while it is in question."""
-        choices = [Choice(f"{m.indicator.id}/{m.role}", self.indicators.name_of(m)) for m in offered]
+        """The figures a person says a heading or row holds, of those it may hold; empty while it is in question.
+
+        One count may be a figure of two indicators: it is offered once, and taken for both.
+        """
+        named: dict[str, list[Meaning]] = {}
+        for meaning in offered:
+            named.setdefault(self.indicators.name_of(meaning), []).append(meaning)
+        choices = [Choice(f"{m[0].indicator.id}/{m[0].role}", name) for name, m in named.items()]
         answer = self.findings.ask(
             code,
             "",
@@ -135,7 +141,8 @@ class Context:
             found=found,
             expected="indicator-name",
         )
-        return [m for m in offered if f"{m.indicator.id}/{m.role}" == answer]
+        chosen = {choice.choice: named[choice.label] for choice in choices}
+        return chosen.get(answer or "", [])
 
     def reports(self, indicator: Indicator, unit: ReportingUnit | None, sheet: str, cell: str) -> bool:
         """Whether the unit's level reports the indicator; says so where it does not. A unit in question may."""

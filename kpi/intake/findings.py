@@ -75,6 +75,13 @@ class Findings:
         )
         return None
 
+    def asks_at(self, sheet: str, cell: str | None) -> bool:
+        """Whether a question about a place waits for its answer."""
+        return any(
+            i.severity is Severity.QUESTION and (i.sheet, i.cell) == (sheet, cell)
+            for i in self._issues.values()
+        )
+
     def all(self) -> list[Issue]:
         """Every finding: what refuses the file first, then in the order of discovery."""
         order = [Severity.ERROR, Severity.QUESTION, Severity.WARNING, Severity.INFO]

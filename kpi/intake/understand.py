@@ -20,7 +20,7 @@ from kpi.intake.request import Request
 from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
 from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
-from kpi.intake.tables.find_blocks import find_blocks
+from kpi.intake.tables.find_blocks import find_blocks, is_empty_form
 from kpi.intake.tables.long_table import find_long_table, read_long_table
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.workbook.grid import Cell, Grid
@@ -89,7 +89,9 @@ def _understood(grid: Grid, context: Context) -> Understanding:
         return Understanding((), tuple(context.findings.all()), grid)
     slots = _slots(readable, context)
     readings = checked_readings(entries(slots or [], context), context)
-    if slots is None:
+    if slots is None and any(is_empty_form(view, context) for view in _views(readable, context)):
+        context.findings.add(Code.NO_VALUES, expected="values")
+    elif slots is None:
         context.findings.add(Code.NO_TABLE_FOUND, expected="table")
     elif not readings:
         _say_why_empty(context)
@@ -101,14 +103,18 @@ def _understood(grid: Grid, context: Context) -> Understanding:
 
 def _slots(grid: Grid, context: Context) -> list[Slot] | None:
     """The slots of all visible sheets; None where none of them holds a table."""
-    views = [
+    views = _views(grid, context)
+    tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
+    _name_hidden_tables(grid, context)
+    return [slot for slots in tables for slot in slots] if tables else None
+
+
+def _views(grid: Grid, context: Context) -> list[SheetView]:
+    return [
         SheetView(sheet, context.effort)
         for sheet in grid.sheets
         if sheet.visible and sheet.name != MACHINE_SHEET
     ]
-    tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
-    _name_hidden_tables(grid, context)
-    return [slot for slots in tables for slot in slots] if tables else None
 
 
 def _name_hidden_tables(grid: Grid, context: Context) -> None:

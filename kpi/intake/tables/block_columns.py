@@ -8,11 +8,11 @@ from kpi.domain.issue import Choice, Code
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.context import Context
-from kpi.intake.slots import Role
+from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside
-from kpi.intake.tables.figure_column import FigureColumn, chosen, name_aside
+from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
@@ -40,7 +40,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
     found = with_counts_beside(found, strangers, block, context)
-    for heading in strangers:
+    for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
     found = _one_stage(found)
@@ -257,9 +257,14 @@ def _is_of_title(column: FigureColumn, found: list[FigureColumn], block: Block, 
 
 def _asked(block: Block, heading: Heading, names: list[str], context: Context) -> tuple[Meaning, ...]:
     """A heading near a known name is asked about; a nameless one, where the title holds a name among other words."""
-    texts = [heading.levels[-1]] if names else block.title.subjects()
-    find = context.indicators.near_meanings if names else context.indicators.meanings_inside
-    near = next((found for text in texts if (found := find(text))), [])
+    if names:
+        near = context.indicators.near_meanings(heading.levels[-1]) or next(
+            (found for wording in _wordings(names) if (found := context.indicators.without_noun(wording))), []
+        )
+    else:
+        titled = (context.indicators.meanings_inside(text) for text in block.title.subjects())
+        about = {m.indicator.id: m.indicator for m in next((found for found in titled if found), [])}
+        near = [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
     return chosen(near, block, heading, context) if near else ()
 
 

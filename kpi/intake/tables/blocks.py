@@ -13,6 +13,7 @@ from kpi.intake.tables.cell_kinds import may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.translations import without_translation
 from kpi.intake.workbook.grid import Cell, CellKind
 
 _DAY_NOUGHT = date(1899, 12, 30)  # Excel counts days from here
@@ -92,4 +93,4 @@ def _as_heading(cell: Cell) -> str:
     """What a heading's cell says: a date as the day it shows."""
     if cell.kind is CellKind.DATE and cell.text.isdecimal():
         return f"{_DAY_NOUGHT + timedelta(days=int(cell.text)):%d/%m/%Y}"
-    return " ".join(cell.text.split())
+    return " ".join(without_translation(cell.text).split())

@@ -17,7 +17,7 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.cell_kinds import is_figure
-from kpi.intake.tables.figure_column import FigureColumn, chosen
+from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question
 from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
@@ -43,7 +43,8 @@ def with_counts_beside(
     """The columns, and among them those strangers that are the counts of a share: these are strangers no more."""
     kept, figures = list(columns), _Figures(block)
     for share in _lone_shares(columns):
-        beside = {s.column: s for s in strangers if _may_count_for(share, s, block)}
+        settled = (s for s in strangers if not in_question(block, s, context))
+        beside = {s.column: s for s in settled if _may_count_for(share, s, block)}
         fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, figures)]
         proved = fitting[0] if len(fitting) == 1 else None
         others = {

@@ -46,8 +46,19 @@ class FigureColumn:
 
 def chosen(near: list[Meaning], block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
     """What a person says a column holds, of the figures it may hold."""
-    place = block.heading_cell(heading.column)
-    return tuple(context.meanings_chosen(near, block.view.name, place, heading.text))
+    place = place_of(block, heading)
+    return tuple(context.meanings_chosen(near, block.view.name, place, heading.text or None))
+
+
+def in_question(block: Block, heading: Heading, context: Context) -> bool:
+    """Whether a person has yet to say what a column holds."""
+    return context.findings.asks_at(block.view.name, place_of(block, heading))
+
+
+def place_of(block: Block, heading: Heading) -> str | None:
+    """The lowest cell of a heading; where there is none, the first of the figures below."""
+    first = next((cell.address for cell in block.cells_of(heading.column)), None)
+    return block.heading_cell(heading.column) or first
 
 
 def name_aside(code: Code, block: Block, heading: Heading, context: Context) -> None:
@@ -57,7 +68,7 @@ def name_aside(code: Code, block: Block, heading: Heading, context: Context) -> 
         code,
         severity=Severity.WARNING,
         sheet=block.view.name,
-        cell=block.heading_cell(heading.column),
+        cell=place_of(block, heading),
         found=heading.text or None,
         expected="column-name",
         **hidden,

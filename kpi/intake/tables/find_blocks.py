@@ -42,6 +42,14 @@ def find_blocks(view: SheetView, context: Context) -> list[Block]:
     return blocks
 
 
+def is_empty_form(view: SheetView, context: Context) -> bool:
+    """Whether a sheet without any table names units and what to report of them, or indicators in its rows."""
+    cells = [cell for row in view.rows[:FARTHEST_TABLE] for cell in view.in_row(row)]
+    named = {axis for cell in cells if (axis := _names(view, cell, context)) is not None}
+    figures = sum(is_figure(cell) and not is_year(cell) and cell.column > 1 for cell in cells)
+    return Axis.INDICATORS in named and not figures
+
+
 def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] | None:
     rows = [row for row in view.rows if row > above]
     near = rows[:FARTHEST_TABLE]

@@ -48,6 +48,7 @@ _HEADINGS = {
     Column.VALUE: ["giá trị", "giá trị (%)", "tỷ lệ", "tỷ lệ (%)", "value"],
 }
 _BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
+_MAY_TELL_STAGE = {fold(name) for name in ["Trạng thái", "Tình trạng", "Ghi chú"]}
 _IGNORED = {fold(name) for name in ["STT", "TT", "Số TT", "Ghi chú", "Nguồn", "note", "id", "no"]}
 DEEPEST_HEADING = 200  # rows that hold something, up to the heading
 _NEEDED = {Column.UNIT, Column.INDICATOR}
@@ -73,7 +74,20 @@ def find_long_table(view: SheetView) -> LongTable | None:
             if column is not None and not view.column_hidden(cell.column):
                 columns.setdefault(column, cell.column)
         if columns.keys() >= _NEEDED and columns.keys() & _FIGURES:
-            return LongTable(view, row, columns)
+            stage = None if Column.STAGE in columns else _column_of_stages(view, row)
+            return LongTable(view, row, columns | ({Column.STAGE: stage} if stage else {}))
+    return None
+
+
+def _column_of_stages(view: SheetView, heading_row: int) -> int | None:
+    """A column under another name, such as «Trạng thái», that holds nothing but stages."""
+    rows = [row for row in view.rows if row > heading_row]
+    for heading in view.in_row(heading_row):
+        cells = (view.cell(row, heading.column) for row in rows)
+        if fold(heading.text) in _MAY_TELL_STAGE and not view.column_hidden(heading.column):
+            texts = {cell.text for cell in cells if cell is not None}
+            if texts and all(stage_in(text) for text in texts):
+                return heading.column
     return None
 
 
@@ -90,7 +104,8 @@ def _check_columns(table: LongTable, context: Context) -> None:
     for cell in table.view.in_row(table.heading_row):
         column = _BY_HEADING.get(fold(cell.text))
         place = {"sheet": table.view.name, "cell": cell.address, "found": cell.text}
-        if column is None and fold(cell.text) not in _IGNORED:
+        tells_stage = cell.column == table.columns.get(Column.STAGE)
+        if column is None and not tells_stage and fold(cell.text) not in _IGNORED:
             context.findings.add(Code.COLUMN_UNKNOWN, **place, expected="column-name")
         elif column is not None and column in seen:
             context.findings.add(

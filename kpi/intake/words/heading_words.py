@@ -35,6 +35,8 @@ _WRITTEN_OUT = [
         (r"\b(?:so với|trên|/) (?:tổng )?số (?:đơn vị )?phải tham gia\b", ""),
         (r"\bkhi có nhu cầu\b|\btrong năm\b", ""),
         (r"\bđể duy trì\b", "duy trì"),
+        (r"\b(?:làm công tác|thực hiện|phụ trách) bhtn\b", "làm bhtn"),
+        (r"\b(?:của|tại|thuộc) (?:ttdvvl|tt dvvl|trung tâm(?: dvvl| dịch vụ việc làm)?)(?: tỉnh)?\b", ""),
         (r"\bcó lao động phải tham gia\b", "phải tham gia"),
         (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
     ]

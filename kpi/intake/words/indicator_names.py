@@ -17,6 +17,7 @@ from kpi.intake.words.text import bare, fold
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 _NOUNS = {fold("người"), "nguoi", fold("đơn"), "don"}  # «đơn vị»: what is counted
+_COUNTED = [one_wording(noun) for noun in ("Số người", "Số người thất nghiệp", "Số đơn vị", "Số phiếu")]
 FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 
 
@@ -103,6 +104,11 @@ class IndicatorNames:
     def narrows(self, groups: list[str]) -> bool:
         """Whether a group's name above makes another figure of what stands below it."""
         return any(narrowing_words(one_wording(group)) for group in groups if not self.knows(group))
+
+    def without_noun(self, text: str) -> list[Meaning]:
+        """What a text means that names all but who is counted: «BHXH tự nguyện». To be offered, never taken."""
+        wording = one_wording(text)
+        return next((found for noun in _COUNTED if (found := self._meanings.get(f"{noun} {wording}"))), [])
 
     def narrowing_beyond(self, texts: Iterable[str], indicator: Indicator) -> bool:
         """Whether texts narrow by words none of the indicator's own names has: «lao động» where employers count."""

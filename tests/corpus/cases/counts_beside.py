@@ -141,7 +141,7 @@ def part_and_whole_both_strange() -> Case:
 
 @SHELF.case("the printed share is one of workers, not of employers, as its counts show")
 def a_share_of_workers() -> Case:
-    page = _enrolled(("Số lao động phải tham gia", "Số lao động đã tham gia", SHARE), "workers")
+    page = _enrolled(("Lao động trong danh sách", "Lao động có sổ", SHARE), "workers")
     return sent(page, expect=ASK, findings=[finding("indicator-unknown", "E3")])
 
 
