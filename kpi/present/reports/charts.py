@@ -62,12 +62,14 @@ def _path(book: Book, series: Sequence[Sequence[Evaluation]], place: int, words:
     def cells(column: int) -> str:
         return f"={year_cells(series, place, column, words)}"
 
+    years = [e.period.year for e in series[place]]
     achieved = _known(e.actual for e in series[place])
     chart = book.chart("column")
     chart.add_series(
         {
             "name": words("years_sheet.actual"),
             "categories": cells(YEAR),
+            "categories_data": years,
             "values": cells(ACTUAL),
             "values_data": achieved,
             "fill": {"color": _ACHIEVED},
@@ -77,7 +79,8 @@ def _path(book: Book, series: Sequence[Sequence[Evaluation]], place: int, words:
     )
     demanded = [e.target.value if e.target else None for e in series[place]]
     if any(value is not None for value in demanded):
-        chart.combine(_marks(book, cells(YEAR), cells(TARGET), _known(demanded), words))
+        marks = {"categories": cells(YEAR), "categories_data": years, "values": cells(TARGET)}
+        chart.combine(_marks(book, marks | {"values_data": _known(demanded)}, words))
     chart.set_legend({"position": "bottom", "font": _SMALL})
     chart.set_x_axis(_AXIS)
     # Columns that do not start at zero would tell of larger changes than there were.
@@ -86,15 +89,13 @@ def _path(book: Book, series: Sequence[Sequence[Evaluation]], place: int, words:
     return _titled(chart, "chart_sheet.path", series[place][0], _PATH_HEIGHT, words)
 
 
-def _marks(book: Book, years: str, targets: str, known: Sequence[float | None], words: Words) -> Any:
+def _marks(book: Book, cells: Mapping[str, object], words: Words) -> Any:
     line = book.chart("line")
     filled = {"fill": {"color": _DEMANDED}, "border": {"color": _DEMANDED}}
     line.add_series(
         {
             "name": words("years_sheet.target"),
-            "categories": years,
-            "values": targets,
-            "values_data": known,
+            **cells,
             "line": {"color": _DEMANDED, "dash_type": "dash", "width": 1.25},
             "marker": {"type": "diamond", "size": 7, **filled},
         }
@@ -110,6 +111,7 @@ def _gap(book: Book, group: Sequence[Evaluation], gaps: GapSheet, words: Words) 
         {
             "name": words("units_sheet.points"),
             "categories": f"={gaps.cells(Column.UNIT, first, len(group))}",
+            "categories_data": [storable(e.unit.name) for e in group],
             "values": f"={gaps.cells(Column.POINTS, first, len(group))}",
             "values_data": _known(e.verdict.gap_points for e in group),
             "fill": {"color": _ACHIEVED},
@@ -127,7 +129,7 @@ def _gap(book: Book, group: Sequence[Evaluation], gaps: GapSheet, words: Words) 
 
 
 def _known(figures: Iterable[Decimal | Fraction | None]) -> list[float | None]:
-    """The figures a chart shows until its cells are read: XlsxWriter would take a blank cell for a zero."""
+    """The figures a chart shows where its cells are not read: XlsxWriter would take a blank cell for a zero."""
     return [None if figure is None else float(figure) for figure in figures]
 
 

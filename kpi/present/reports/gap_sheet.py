@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.report import GapReport
-from kpi.present.reports.columns import Column, TablePlace, columns_for
+from kpi.present.reports.columns import Column, TablePlace
 from kpi.present.reports.counts import summary_formula, summary_text
 from kpi.present.reports.gap_table import GapTable
 from kpi.present.reports.rows import GapRow, gap_row
@@ -57,18 +57,26 @@ def shown(cell: str, otherwise: str = "") -> str:
     return f"IF({cell}={quoted('')},{quoted(otherwise)},{cell})"
 
 
-def write_gap_sheet(book: Book, report: GapReport, words: Words) -> GapSheet | None:
-    """Every indicator and unit on a row; None, and no sheet, where there is nothing to judge."""
+def gap_sheet_of(report: GapReport, words: Words) -> GapSheet | None:
+    """Every indicator and unit on a row, the report's own first; None where there is nothing to judge."""
     rows = _own_first(report)
     if not rows:
         return None
-    name = words("gap_sheet.sheet")
-    pen = book.sheet(name)
-    place = _write_top(pen, report, rows, words)
-    GapTable(pen, place, words, _unit_names(report)).write(rows)
-    pen.line(place.line_of(len(rows)) + 1, place.width, words("gap_report.reading"), "hint", height=32)
-    pen.worksheet.print_area(0, 0, place.line_of(len(rows)) + 1, place.width - 1)
-    sheet = GapSheet.of(name, place, rows)
+    counted = len(_counted(report, rows))
+    return GapSheet.of(words("gap_sheet.sheet"), TablePlace.of(1 + counted, rows), rows)
+
+
+def write_gap_sheet(book: Book, report: GapReport, words: Words) -> GapSheet | None:
+    """The gap sheet, written; None, and no sheet, where there is nothing to judge."""
+    sheet = gap_sheet_of(report, words)
+    if sheet is None:
+        return None
+    pen, place = book.sheet(sheet.name), sheet.place
+    _write_top(pen, report, sheet, words)
+    GapTable(pen, place, words, _unit_names(report)).write(sheet.rows)
+    below = place.line_of(len(sheet.rows)) + 1
+    pen.line(below, place.width, words("gap_report.reading"), "hint", height=32)
+    pen.worksheet.print_area(0, 0, below, place.width - 1)
     _name_columns(book, sheet, words)
     pen.a4(footer_of(report, words), warning_of(report, words))
     return sheet
@@ -79,18 +87,21 @@ def _own_first(report: GapReport) -> list[GapRow]:
     return sorted(rows, key=lambda row: row.evaluation.unit.id != report.subject)
 
 
-def _write_top(pen: SheetPen, report: GapReport, rows: Sequence[GapRow], words: Words) -> TablePlace:
-    """Few lines above the header row, which stays in sight together with them."""
-    width, own = len(columns_for(rows)), len(report.own)
+def _counted(report: GapReport, rows: Sequence[GapRow]) -> list[tuple[str, Sequence[GapRow], int]]:
+    """The rows that are counted together: the words for it, the rows, and which of the table is their first."""
+    own = len(report.own)
     key = "gap_report.summary_unit" if report.unit else "gap_report.summary_province"
     parts = [(key, rows[:own], 0), ("gap_report.summary_units", rows[own:], own)]
-    counted = [part for part in parts if part[1]]
-    place = TablePlace.of(1 + len(counted), rows)
+    return [part for part in parts if part[1]]
+
+
+def _write_top(pen: SheetPen, report: GapReport, sheet: GapSheet, words: Words) -> None:
+    """Few lines above the header row, which stays in sight together with them."""
+    width = sheet.place.width
     pen.line(0, width, words("gap_sheet.title"), "title", height=24)
-    for line, (key, part, first) in enumerate(counted, start=1):
-        formula = summary_formula(key, part, place.verdict_cells(first, len(part)), words)
+    for line, (key, part, first) in enumerate(_counted(report, sheet.rows), start=1):
+        formula = summary_formula(key, part, sheet.place.verdict_cells(first, len(part)), words)
         pen.formula_line(line, width, formula, summary_text(key, part, words), "subtitle", "strong")
-    return place
 
 
 def _name_columns(book: Book, sheet: GapSheet, words: Words) -> None:

@@ -21,10 +21,9 @@ from kpi.domain.report import GapReport
 from kpi.present.reports.book import new_book
 from kpi.present.reports.charts import WIDTH, draw_charts
 from kpi.present.reports.document import ChartName
-from kpi.present.reports.gap_sheet import write_gap_sheet
+from kpi.present.reports.gap_sheet import gap_sheet_of
 from kpi.present.reports.packing import unpacked
 from kpi.present.reports.word_parts import node
-from kpi.present.reports.years_sheet import write_years_sheet
 from kpi.present.words import Words
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -48,12 +47,10 @@ class WordChart:
 
 
 def word_charts(report: GapReport, words: Words) -> Mapping[ChartName, WordChart]:
-    """The report's charts, drawn over the sheets of a workbook that only lends its cells."""
-    book = new_book(report, words)
-    gaps = write_gap_sheet(book, report, words)
+    """The report's charts, drawn in a workbook that holds nothing else."""
+    book, gaps = new_book(report, words), gap_sheet_of(report, words)
     if gaps is None:
         return {}
-    write_years_sheet(book, report, gaps, words)
     drawn = draw_charts(book, report, gaps, words)
     sheet = book.sheet(words("chart_sheet.sheet")).worksheet
     for row, each in enumerate(drawn.values()):
