@@ -11,7 +11,7 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.count_or_share import Evidence, settled
-from kpi.intake.tables.counts_beside import with_counts_beside
+from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
@@ -39,7 +39,8 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     strangers: list[Heading] = []
     columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
-    found = with_counts_beside(found, strangers, block, context)
+    beside = with_parts_beside if block.axis is Axis.INDICATORS else with_counts_beside
+    found = beside(found, strangers, block, context)
     for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)

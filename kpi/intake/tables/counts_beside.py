@@ -11,13 +11,13 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from kpi.domain.issue import Code
+from kpi.domain.issue import Choice, Code
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.cell_kinds import is_figure
-from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question
+from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question, place_of
 from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
@@ -43,8 +43,7 @@ def with_counts_beside(
     """The columns, and among them those strangers that are the counts of a share: these are strangers no more."""
     kept, figures = list(columns), _Figures(block)
     for share in _lone_shares(columns):
-        settled = (s for s in strangers if not in_question(block, s, context))
-        beside = {s.column: s for s in settled if _may_count_for(share, s, block)}
+        beside = {s.column: s for s in strangers if _counts_in(s, share.column, block, context)}
         fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, figures)]
         proved = fitting[0] if len(fitting) == 1 else None
         others = {
@@ -61,6 +60,35 @@ def with_counts_beside(
         kept += found
         strangers[:] = [s for s in strangers if s.column not in {c.column for c in found}]
     return kept
+
+
+def with_parts_beside(
+    columns: Sequence[FigureColumn], strangers: list[Heading], block: Block, context: Context
+) -> list[FigureColumn]:
+    """Where rows name the indicators: the columns, and strangers a person says hold the parts of a column of shares."""
+    kept = list(columns)
+    for share in (c for c in columns if c.role is Role.VALUE and not c.meanings):
+        known = {c.role for c in columns if (c.period, c.unit) == (share.period, share.unit)}
+        missing = [role for role in _PARTS if role not in known]
+        for heading in [s for s in strangers if missing and _counts_in(s, share, block, context)]:
+            role = _part_chosen(missing, heading, block, context)
+            if role is not None:
+                kept.append(replace(_like(share, heading, block), role=role))
+                strangers.remove(heading)
+    return kept
+
+
+def _part_chosen(missing: list[Role], heading: Heading, block: Block, context: Context) -> Role | None:
+    answer = context.findings.ask(
+        Code.INDICATOR_UNKNOWN,
+        "",
+        [*(Choice(role.value, role.value) for role in missing), Choice("none", "–")],
+        sheet=block.view.name,
+        cell=place_of(block, heading),
+        found=heading.text or None,
+        expected="column-name",
+    )
+    return next((role for role in missing if role == answer), None)
 
 
 def _lone_shares(columns: Sequence[FigureColumn]) -> Iterator[_LoneShare]:
@@ -81,14 +109,15 @@ def _lone_shares(columns: Sequence[FigureColumn]) -> Iterator[_LoneShare]:
             yield _LoneShare(column, indicator, known)
 
 
-def _may_count_for(share: _LoneShare, stranger: Heading, block: Block) -> bool:
-    """Whether a stranger's figures, of the same year, are whole numbers."""
-    year = share.column.period.year if share.column.period else None
+def _counts_in(stranger: Heading, share: FigureColumn, block: Block, context: Context) -> bool:
+    """Whether a stranger's figures, of the same year as a share's, are whole numbers; not while it is in question."""
+    year = share.period.year if share.period else None
     if stranger.years and year not in stranger.years:
         return False
+    if block.view.column_hidden(stranger.column) or in_question(block, stranger, context):
+        return False
     figures = [cell for cell in block.cells_of(stranger.column) if is_figure(cell)]
-    whole = (read_number(cell, NumberKind.COUNT).number is not None for cell in figures)
-    return bool(figures) and not block.view.column_hidden(stranger.column) and all(whole)
+    return bool(figures) and all(read_number(c, NumberKind.COUNT).number is not None for c in figures)
 
 
 def _pairs(share: _LoneShare, beside: dict[int, Heading]) -> Iterator[Parts]:
@@ -164,12 +193,9 @@ def _asked(
 
 
 def _as_count(heading: Heading, meaning: Meaning, share: _LoneShare, block: Block) -> FigureColumn:
-    return replace(
-        share.column,
-        heading=heading,
-        place=block.heading_cell(heading.column),
-        meanings=(meaning,),
-        role=None,
-        said=heading.stage or share.column.said,
-        by_title=False,
-    )
+    return replace(_like(share.column, heading, block), meanings=(meaning,), role=None, by_title=False)
+
+
+def _like(share: FigureColumn, heading: Heading, block: Block) -> FigureColumn:
+    said = heading.stage or share.said
+    return replace(share, heading=heading, place=block.heading_cell(heading.column), said=said)

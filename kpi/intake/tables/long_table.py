@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,8 +12,10 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot, roles_of
+from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
+from kpi.intake.words.numbers import NumberKind, read_number
 from kpi.intake.words.periods import period_in, stage_in
 from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -93,10 +95,48 @@ def _column_of_stages(view: SheetView, heading_row: int) -> int | None:
 
 def read_long_table(table: LongTable, context: Context) -> list[Slot]:
     """The slots of every row whose unit, indicator, period and stage are settled; the rest becomes findings."""
+    table = _with_counts_asked(table, context)
     _check_columns(table, context)
     signed_on = Title(table.view, table.heading_row).dated
     rows = [row for row in table.view.rows if row > table.heading_row]
     return [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
+
+
+def _with_counts_asked(table: LongTable, context: Context) -> LongTable:
+    """The table, and in it the counts a person says an unknown column beside shares without counts holds."""
+    columns = dict(table.columns)
+    missing = [column for column in (Column.NUMERATOR, Column.DENOMINATOR) if column not in columns]
+    if Column.VALUE not in columns or not missing:
+        return table
+    choices = [Choice(column.value, column.value) for column in missing]
+    for cell in table.view.in_row(table.heading_row):
+        if _is_stranger(cell, table) and _holds_whole_numbers(cell.column, table):
+            answer = context.findings.ask(
+                Code.INDICATOR_UNKNOWN,
+                "",
+                [*choices, Choice("none", "–")],
+                sheet=table.view.name,
+                cell=cell.address,
+                found=cell.text,
+                expected="column-name",
+            )
+            if answer in missing:
+                columns.setdefault(Column(answer), cell.column)
+    return replace(table, columns=columns)
+
+
+def _is_stranger(cell: Cell, table: LongTable) -> bool:
+    known = fold(cell.text) in _BY_HEADING or fold(cell.text) in _IGNORED
+    return (
+        not known and cell.column not in table.columns.values() and not table.view.column_hidden(cell.column)
+    )
+
+
+def _holds_whole_numbers(column: int, table: LongTable) -> bool:
+    below = (table.view.cell(row, column) for row in table.view.rows if row > table.heading_row)
+    figures = [cell for cell in below if is_figure(cell)]
+    whole = (read_number(cell, NumberKind.COUNT).number is not None for cell in figures)
+    return bool(figures) and all(whole)
 
 
 def _check_columns(table: LongTable, context: Context) -> None:
@@ -104,8 +144,8 @@ def _check_columns(table: LongTable, context: Context) -> None:
     for cell in table.view.in_row(table.heading_row):
         column = _BY_HEADING.get(fold(cell.text))
         place = {"sheet": table.view.name, "cell": cell.address, "found": cell.text}
-        tells_stage = cell.column == table.columns.get(Column.STAGE)
-        if column is None and not tells_stage and fold(cell.text) not in _IGNORED:
+        asks = context.findings.asks_at(table.view.name, cell.address)
+        if column is None and not asks and _is_stranger(cell, table):
             context.findings.add(Code.COLUMN_UNKNOWN, **place, expected="column-name")
         elif column is not None and column in seen:
             context.findings.add(

@@ -19,7 +19,7 @@ from ..expectation import (
     percents,
     shares,
 )
-from ..places import NGHE_AN_LOWLAND, NGHE_AN_PROVINCE, share_of, shortened, some_shares
+from ..places import HA_TINH_PROVINCE, NGHE_AN_LOWLAND, NGHE_AN_PROVINCE, share_of, shortened, some_shares
 from .blind_desk import SOME, Page, by_district, paper, sent, sent_by_centre
 
 SHELF = Shelf("counts beside")
@@ -153,3 +153,43 @@ def a_count_that_is_none_of_the_shares() -> Case:
         page.row(place, unit, 4 + place, float(value))
     answers = [answer("indicator-unknown", "C3", "none")]
     return sent(page, expect=ASK, figures=percents(ENROLLED, 2018, values), answers=answers)
+
+
+def _tidy(heads: Sequence[str]) -> tuple[Page, dict[str, tuple[int, int]]]:
+    page, read = Page("Data"), some_shares("tidy counts", SOME)
+    page.row("Đơn vị", "Chỉ tiêu", "Năm", *heads, "Tỷ lệ (%)")
+    for unit, (part, whole) in read.items():
+        page.row(unit, "Tỷ lệ giao dịch điện tử", 2018, part, whole, share_of(part, whole))
+    return page, read
+
+
+@SHELF.case("a tidy table with counts under names of the office's own: asked, and taken as answered")
+def counts_of_a_tidy_table() -> Case:
+    page, read = _tidy(("Số thực hiện", "Tổng số"))
+    answers = [
+        answer("indicator-unknown", "D1", "numerator"),
+        answer("indicator-unknown", "E1", "denominator"),
+    ]
+    return sent(page, expect=ASK, figures=shares(ELECTRONIC, 2018, read), answers=answers)
+
+
+@SHELF.case("whole numbers of a tidy table that are no counts of the share")
+def whole_numbers_of_a_tidy_table() -> Case:
+    page, read = _tidy(("Mã số", "Thứ hạng"))
+    answers = [answer("indicator-unknown", cell, "none") for cell in ("D1", "E1")]
+    values = {unit: str(share_of(*pair)) for unit, pair in read.items()}
+    return sent(page, expect=ASK, figures=percents(ELECTRONIC, 2018, values), answers=answers)
+
+
+@SHELF.case("rows of indicators, the part in a column nobody knows beside «Mẫu số» and «Tỷ lệ (%)»")
+def a_strange_part_where_rows_name_indicators() -> Case:
+    page = paper(
+        "KẾT QUẢ NĂM 2018 TỈNH HÀ TĨNH",
+        heads=("TT", "Nội dung", "Đã rà soát xong", "Mẫu số", "Tỷ lệ (%)"),
+    )
+    page.row(1, "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN", 2688, 3305, 81.33)
+    page.row(2, "Tỷ lệ giao dịch điện tử", 2590, 2688, 96.35)
+    figures = shares(ENROLLED, 2018, {HA_TINH_PROVINCE: (2688, 3305)})
+    figures += shares(ELECTRONIC, 2018, {HA_TINH_PROVINCE: (2590, 2688)})
+    answers = [answer("indicator-unknown", "C3", "numerator")]
+    return sent(page, expect=ASK, figures=figures, answers=answers)
