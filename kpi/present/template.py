@@ -30,6 +30,7 @@ from kpi.present.template_place import (
 from kpi.present.template_rows import FormRows, forms_by_unit, units_of
 from kpi.present.template_rules import add_entry_rules, add_stage_choice
 from kpi.present.words import Words
+from kpi.present.workbook_looks import locale_of
 from kpi.present.workbook_style import Book, Page, SheetPen, address
 
 MACHINE_SHEET = "_kpi"
@@ -48,7 +49,7 @@ def write_template(form: TemplateForm, words: Words, each_unit: bool = False) ->
     period are filled in, those of the period before stand beside them in grey. With `each_unit` every unit has
     a sheet of its own, named after it.
     """
-    book = Book(words.pick(form.plan.title, form.plan.title_en))
+    book = Book(words.pick(form.plan.title, form.plan.title_en), locale=locale_of(words))
     if each_unit:
         for name, own in forms_by_unit(form, (words("form.guide_sheet"), MACHINE_SHEET)):
             _write_form_sheet(book, name, own, words)
@@ -92,7 +93,7 @@ def _write_stage(pen: SheetPen, form: TemplateForm, words: Words) -> None:
     stages = {figure.stage for figure in form.current.values()}
     known = words(f"stage_word.{stages.pop()}") if len(stages) == 1 else ""
     pen.text(*STAGE_LABEL, words("form.stage"), "head")
-    pen.text(*STAGE_CHOICE, known, "cell", "input", "centre")
+    pen.text(*STAGE_CHOICE, known, "cell", "middle", "input", "centre")
     pen.worksheet.set_row(STAGE_LABEL[0], 22)
     add_stage_choice(pen, words)
 

@@ -20,6 +20,7 @@ from kpi.present.workbook_style import SheetPen, address, decimals
 _LEVELS = tuple(Level)
 _NOT_IN_A_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_SHEET_NAME = 31
+_ROW = 18.0  # points: easier to hit than the usual 15
 
 
 def units_of(form: TemplateForm) -> list[ReportingUnit]:
@@ -64,7 +65,8 @@ class FormRows:
         for row, unit in enumerate(units_of(self._form), start=FIRST_ROW):
             own = unit.level is Level.PROVINCE
             numbered += not own
-            look = ("cell", "province") if own else ("cell",)
+            self._pen.worksheet.set_row(row, _ROW)
+            look = ("cell", "middle", "province") if own else ("cell", "middle")
             self._pen.number(row, NUMBER_COLUMN, None if own else numbered, *look, "days", "centre")
             self._pen.text(row, UNIT_COLUMN, unit.name, *look)
             for place, column in enumerate(self._columns, start=FIRST_COLUMN):
@@ -73,15 +75,15 @@ class FormRows:
     def _write_cell(self, row: int, place: int, column: FormColumn, unit: ReportingUnit) -> None:
         key = column.indicator.id, unit.id
         if key not in self._reporting:
-            self._pen.number(row, place, None, "cell", "grey")
+            self._pen.number(row, place, None, "cell", "middle", "grey")
         elif column.holds is Holds.RATE:
             self._write_rate(row, place, column.indicator, unit)
         elif column.holds is Holds.EARLIER:
             amount = column.amount_in(self._form.previous.get(key))
-            self._pen.number(row, place, amount, "cell", "grey", _shape(column))
+            self._pen.number(row, place, amount, "cell", "middle", "grey", _shape(column))
         else:
             amount = column.amount_in(self._reported(key))
-            self._pen.number(row, place, amount, "cell", "input", _shape(column))
+            self._pen.number(row, place, amount, "cell", "middle", "input", _shape(column))
 
     def _reported(self, key: tuple[str, str]) -> Actual | None:
         """What was reported for the period; a sum of units is nobody's report and is not filled in."""
@@ -94,7 +96,7 @@ class FormRows:
         assert formula is not None
         key = indicator.id, unit.id
         rate = _rate(figured, self._reported(key), self._form.previous.get(key))
-        self._pen.formula(row, place, formula, rate, "cell", "province", decimals(2))
+        self._pen.formula(row, place, formula, rate, "cell", "middle", "province", decimals(2))
 
     def _input_cells(self, row: int, indicator: Indicator) -> InputCells:
         growth = indicator.kind is IndicatorKind.GROWTH

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kpi.present.words import Language, Words
+
 FONT = "Times New Roman"
 _GRID = "#9AA5B1"
 _INK = "#1F2933"
@@ -59,3 +61,9 @@ _NUMBERS: dict[str, dict[str, Any]] = {
     "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
 }
 LOOKS = _TITLES | _CELLS | _NUMBERS
+_VIETNAMESE = "[$-42A]"  # 1.234,56, where the program follows the format and not the machine
+
+
+def locale_of(words: Words) -> str:
+    """What goes before every number format, so that numbers are written as the language writes them."""
+    return _VIETNAMESE if words.language is Language.VIETNAMESE else ""

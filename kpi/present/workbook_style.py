@@ -23,14 +23,6 @@ _LINE_HEIGHT = 15.0
 _MM_IN_AN_INCH = 25.4
 _LETTERS_A_DIGIT = 1.05  # of running text, which is set a little closer than digits but breaks at words
 LARGEST_EXACT_WHOLE = 2**53  # a spreadsheet's numbers are binary floats: beyond it whole numbers blur
-VIETNAMESE = "[$-42A]"  # 1.234,56, where the program follows the format and not the machine
-# Column widths count digits of the default font: with the font of the text they are the same everywhere.
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 11},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Book:
         """`locale` goes before every number format, for programs that write numbers as a format's language does."""
         self._bytes = BytesIO()
         self._locale = locale
-        self._workbook = xlsxwriter.Workbook(self._bytes, _OPTIONS)
+        self._workbook = xlsxwriter.Workbook(self._bytes, _options())
         self._workbook.set_properties({"title": storable(title), "created": _utc(made_at)})
         self._formats: dict[tuple[str, ...], Any] = {}
 
@@ -232,6 +224,17 @@ class SheetPen:
         self.worksheet.set_footer(f'&C&"{FONT}"&9{_plain(footer)}', {"margin": 10 / _MM_IN_AN_INCH})
         warning = f'\n&"{FONT},Bold"&11&KB42318{_plain(header)}' if header else ""
         self.worksheet.set_header(f'&C&"{FONT}"&12&P{warning}', {"margin": 8 / _MM_IN_AN_INCH})
+
+
+def _options() -> dict[str, Any]:
+    """How a workbook is written; anew for each, as XlsxWriter changes what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        # Column widths count digits of the default font: with the font of the text they are the same everywhere.
+        "default_format_properties": {"font_name": FONT, "font_size": 11},
+    }
 
 
 def address(row: int, column: int, fixed: bool = False) -> str:

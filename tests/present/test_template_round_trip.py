@@ -98,23 +98,30 @@ def test_each_unit_has_a_sheet_named_after_it(program: Program) -> None:
     assert len(names) == 15 + 2
 
 
+def rules_of(sheet: Worksheet) -> list[str]:
+    """What a person is told who types what can't be."""
+    return [f"{rule.errorTitle}: {rule.error}" for rule in sheet.data_validations.dataValidation]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("each_unit", [False, True])
+@pytest.mark.parametrize(("unit", "each_unit"), [(None, False), (None, True), ("huyen-huong-son", False)])
 def test_a_template_saved_by_a_spreadsheet_program_reads_back_exactly(
     program: Program,
     libreoffice: LibreOffice,  # noqa: F811
+    unit: str | None,
     each_unit: bool,
 ) -> None:
-    book, typed = filled(write_template(template_form(program, PLAN, YEAR), WORDS, each_unit))
+    form = template_form(program, PLAN, YEAR, program.units[unit] if unit else None)
+    book, typed = filled(write_template(form, WORDS, each_unit))
     saved = libreoffice.saved_bytes({"filled": bytes_of(book)})["filled"]
     outcome = preview(program, Upload(PLAN, "biểu.xlsx", saved))
     assert read_back(outcome, program) == typed
     assert [i.code for i in outcome.issues] == []
     again = load_workbook(BytesIO(saved))
     assert again["_kpi"].sheet_state in ("hidden", "veryHidden")
-    data = again.worksheets[0]
-    assert data.protection.sheet
-    assert len(data.data_validations.dataValidation) >= 2
-    assert any(
-        "không được lớn hơn mẫu số" in str(rule.error) for rule in data.data_validations.dataValidation
-    )
+    for sheet in (s for s in again.worksheets if _codes(s)):
+        assert sheet.protection.sheet
+        told = rules_of(sheet)
+        assert any("không được lớn hơn mẫu số" in rule for rule in told)
+        assert all(rule.startswith(f"{WORDS('form.refused')}: ") and "None" not in rule for rule in told)
+        assert sorted(told) == sorted(rules_of(book[sheet.title]))
