@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kpi.domain.issue import Code, Severity
+from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
@@ -26,7 +26,12 @@ from kpi.intake.workbook.grid import Cell
 def read_block(block: Block, context: Context) -> list[Slot]:
     """The slots of a table's rows in its columns of actuals."""
     columns = figure_columns(block, context)
-    readers = {Axis.UNITS: _unit_rows, Axis.INDICATORS: _indicator_rows, Axis.YEARS: _year_rows}
+    readers = {
+        Axis.UNITS: _unit_rows,
+        Axis.INDICATORS: _indicator_rows,
+        Axis.YEARS: _year_rows,
+        Axis.ONE_LINE: _one_line,
+    }
     return readers[block.axis](block, columns, context) if columns else []
 
 
@@ -113,6 +118,31 @@ def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> l
         for column in columns
         for slot in _slots(block, row, row, column, column.meanings, column.unit, context)
     ]
+
+
+def _one_line(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
+    """The one line of a table: of the unit of the sheet, else of the province; asked where it has another name."""
+    row = block.body_rows[0]
+    name = block.view.cell(row, block.name_column)
+    if name is not None and not _is_of_the_whole(block, name, context):
+        return []
+    return [
+        slot for column in columns for slot in _slots(block, row, row, column, column.meanings, None, context)
+    ]
+
+
+def _is_of_the_whole(block: Block, name: Cell, context: Context) -> bool:
+    unit = context.units.inside(block.title.lines) or context.province
+    answer = context.findings.ask(
+        Code.UNIT_UNKNOWN,
+        "",
+        [Choice(unit.id, unit.name), Choice("none", "–")],
+        sheet=block.view.name,
+        cell=name.address,
+        found=name.text,
+        expected="unit-name",
+    )
+    return answer == unit.id
 
 
 def _figures_of_row(

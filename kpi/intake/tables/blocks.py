@@ -25,6 +25,7 @@ class Axis(StrEnum):
     UNITS = "units"
     INDICATORS = "indicators"
     YEARS = "years"
+    ONE_LINE = "one-line"  # a single line for the whole, whatever it is called, or called nothing
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ the first of them is the heading, what stands above that the title.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kpi.domain.issue import Code
 from kpi.intake.context import Context
@@ -39,7 +40,33 @@ def find_blocks(view: SheetView, context: Context) -> list[Block]:
     while (found := _next_blocks(view, above, context)) is not None:
         blocks += found
         above = max(block.body_rows[-1] for block in found)
-    return blocks
+    return blocks or _one_line(view, context)
+
+
+def _one_line(view: SheetView, context: Context) -> list[Block]:
+    """A sheet's only line of figures, right below headings that name several: the province's, or its centre's."""
+    rows = [row for row in view.rows[:FARTHEST_TABLE] if not is_code_row(view.in_row(row))]
+    for place, (heading, line) in enumerate(pairwise(rows)):
+        if not _heads_several(view, heading, line, context):
+            continue
+        if any(_holds_figures(view.in_row(row)) for row in rows[place + 2 :]):
+            return []
+        texts = (c for c in view.in_row(line) if c.kind is CellKind.TEXT and not is_value(c))
+        name = next((cell.column for cell in texts), 0)
+        heads = _heading_rows(view, line, name, 0) or (heading,)
+        title = Title(view, heads[0], 0, line)
+        return [Block(view, Axis.ONE_LINE, name, None, view.last_column, heads, (line,), title)]
+    return []
+
+
+def _heads_several(view: SheetView, heading: int, line: int, context: Context) -> bool:
+    """Whether a row names two figures at least, and the line below holds figures under them."""
+    named = [
+        c.column
+        for c in view.in_row(heading)
+        if c.kind is CellKind.TEXT and context.indicators.meanings(c.text)
+    ]
+    return len(named) > 1 and all(is_figure(view.cell(line, column)) for column in named)
 
 
 def is_empty_form(view: SheetView, context: Context) -> bool:
@@ -70,11 +97,25 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
         return [Block(view, Axis.INDICATORS, name, unit, view.last_column, heading_rows, body, title)]
     if axis is Axis.INDICATORS and named[Axis.UNITS]:
         return [Block(view, axis, column, named[Axis.UNITS][0], view.last_column, heading_rows, body, title)]
+    if axis is Axis.INDICATORS and len(body) == 1 and _heads_others(view, heading_rows, row, column, context):
+        axis = Axis.ONE_LINE
     starts = [column, *(named[Axis.UNITS] if axis is Axis.UNITS else [])]
     ends = [start - 1 for start in starts[1:]] + [view.last_column]
     return [
         Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
     ]
+
+
+def _heads_others(
+    view: SheetView, heading_rows: tuple[int, ...], row: int, name_column: int, context: Context
+) -> bool:
+    """Whether the headings name figures of other indicators than the line's name does: «Người tham gia BHTN»."""
+    if not heading_rows or not _heads_several(view, heading_rows[-1], row, context):
+        return False
+    name = view.filled(row, name_column)
+    own = {m.indicator.id for m in context.indicators.meanings(name.text)} if name else set()
+    heads = view.in_row(heading_rows[-1])
+    return not any(m.indicator.id in own for head in heads for m in context.indicators.meanings(head.text))
 
 
 def _name_what_was_not_searched(view: SheetView, rows: list[int], context: Context) -> None:
