@@ -17,10 +17,13 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from kpi.domain.period import VIETNAM
 from kpi.present.signed_worksheet import SignedWorksheet
 from kpi.present.storable import storable
+from kpi.present.text_width import lines_of
 from kpi.present.workbook_looks import FONT, LOOKS
 
 _LINE_HEIGHT = 15.0
 _MM_IN_AN_INCH = 25.4
+_SIZE = 11
+_MM_A_DIGIT = 7 * _MM_IN_AN_INCH / 96  # of the width of a column, where programs take the least for it
 _LETTERS_A_DIGIT = 1.05  # of running text, which is set a little closer than digits but breaks at words
 LARGEST_EXACT_WHOLE = 2**53  # a spreadsheet's numbers are binary floats: beyond it whole numbers blur
 
@@ -66,7 +69,7 @@ class Book:
     def look(self, *names: str) -> Any:
         """The cell format that joins named looks, later ones over earlier; any other name is a number format."""
         if names not in self._formats:
-            joined: dict[str, Any] = {"font_name": FONT, "font_size": 11}
+            joined: dict[str, Any] = {"font_name": FONT, "font_size": _SIZE}
             for name in names:
                 joined |= LOOKS.get(name) or {"num_format": name}
             if "num_format" in joined:
@@ -186,8 +189,9 @@ class SheetPen:
         self.worksheet.write_url(row, 0, f"internal:'{sheet}'!A1", look, string=text)
 
     def heads(self, row: int, heads: Sequence[tuple[str, float]], height: float = 32) -> None:
-        """A header row of (text, column width)."""
-        self.worksheet.set_row(row, height)
+        """A header row of (text, column width), at least so high, and high enough for every text."""
+        lines = max(lines_of(text, _MM_A_DIGIT * width, _SIZE, bold=True) for text, width in heads)
+        self.worksheet.set_row(row, max(height, _LINE_HEIGHT * lines + 2))
         for column, (text, width) in enumerate(heads):
             self.worksheet.set_column(column, column, width)
             self.text(row, column, text, "head")
@@ -233,7 +237,7 @@ def _options() -> dict[str, Any]:
         "strings_to_formulas": False,
         "strings_to_urls": False,
         # Column widths count digits of the default font: with the font of the text they are the same everywhere.
-        "default_format_properties": {"font_name": FONT, "font_size": 11},
+        "default_format_properties": {"font_name": FONT, "font_size": _SIZE},
     }
 
 

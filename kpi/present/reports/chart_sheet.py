@@ -12,6 +12,11 @@ from kpi.present.words import Words
 from kpi.present.workbook_style import Book, Page
 
 _ROWS_ON_A_PAGE, _SECOND_ROW = 47, 17  # of the usual 20 pixels
+_WITHIN = {
+    "x_offset": 4,
+    "y_offset": 4,
+    "object_position": 1,
+}  # a frame on a page's edge is printed on both pages
 
 
 def write_chart_sheet(book: Book, report: GapReport, gaps: GapSheet, words: Words) -> None:
@@ -24,7 +29,7 @@ def write_chart_sheet(book: Book, report: GapReport, gaps: GapSheet, words: Word
     for place, names in enumerate(pages):
         for row, name in zip((0, _SECOND_ROW), names, strict=False):
             at = place * _ROWS_ON_A_PAGE + row
-            pen.worksheet.insert_chart(at, 0, drawn[name].chart, {"object_position": 1})
+            pen.worksheet.insert_chart(at, 0, drawn[name].chart, _WITHIN)
     pen.worksheet.print_area(0, 0, len(pages) * _ROWS_ON_A_PAGE - 1, 8)
     between = [place * _ROWS_ON_A_PAGE for place in range(1, len(pages))]
     page = Page(landscape=False, starts=between, fitted=False)

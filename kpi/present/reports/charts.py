@@ -21,7 +21,7 @@ from kpi.present.words import Words
 from kpi.present.workbook_looks import FONT
 from kpi.present.workbook_style import Book
 
-WIDTH = 600  # pixels; a page between the margins is 605 × 971
+WIDTH = 565  # pixels; a page between the margins is 605 × 971, nine columns of the usual width 576
 _PATH_HEIGHT, _TALLEST = 320, 600
 _PIXELS_A_UNIT, _PIXELS_AROUND = 22, 90
 _ACHIEVED, _DEMANDED = "#2F6B9A", "#B4532A"
