@@ -16,6 +16,7 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
+from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
 from kpi.intake.words.indicator_names import Meaning
@@ -72,6 +73,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
     found: list[Slot] = []
     unit_above: Cell | None = None
     group = block.body_rows[0]
+    strange = strange_parts(block, columns, context)
     for row in block.body_rows:
         name = block.view.filled(row, block.name_column)
         cells = [cell for c in columns if (cell := block.view.cell(row, c.column)) is not None]
@@ -87,7 +89,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             continue
         if block.unit_column is not None:
             unit_above, group = _unit_of_row(block, row, unit_above, group)
-        meanings = _figures_of_row(block, row, name, columns, context)
+        meanings = _figures_of_row(block, row, name, columns, strange.get(row, []), context)
         for column in columns:
             of_column = _in_column(meanings, column)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
@@ -146,10 +148,10 @@ def _is_of_the_whole(block: Block, name: Cell, context: Context) -> bool:
 
 
 def _figures_of_row(
-    block: Block, row: int, name: Cell, columns: list[FigureColumn], context: Context
+    block: Block, row: int, name: Cell, columns: list[FigureColumn], parts: list[Meaning], context: Context
 ) -> tuple[Meaning, ...]:
     """What a row is about, and whether its columns of plain figures hold counts or shares."""
-    meanings = _meanings_of_row(block, name, context)
+    meanings = _meanings_of_row(block, name, parts, context)
     plain = [c for c in columns if c.role is None and not c.meanings]
     if not plain:
         return tuple(meanings)
@@ -160,12 +162,15 @@ def _figures_of_row(
     return settled(meanings, evidence, block.view.name, name.address, name.text, context)
 
 
-def _meanings_of_row(block: Block, name: Cell, context: Context) -> list[Meaning]:
-    """What a row is about; asked where a known name is near, left aside with a warning where none is."""
+def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Context) -> list[Meaning]:
+    """What a row is about; asked where a known name is near or its figures are those of a share near by.
+
+    Else it is left aside with a warning. `parts` is what its figures may be.
+    """
     known = context.indicators.meanings(name.text)
     if known:
         return known
-    near = context.indicators.near_meanings(name.text)
+    near = context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))
     if near:
         return context.meanings_chosen(near, block.view.name, name.address, name.text)
     context.findings.add(

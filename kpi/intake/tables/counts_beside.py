@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 from itertools import product
 
 from kpi.domain.issue import Choice, Code
@@ -18,12 +17,12 @@ from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question, place_of
+from kpi.intake.tables.printed_shares import fitting
 from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
 
 FEWEST_ROWS = 2  # the printed share of a single row may fit by chance
-MOST_PLACES = 4
 _PARTS = (Role.NUMERATOR, Role.DENOMINATOR)
 Parts = dict[Role, int]
 
@@ -44,8 +43,8 @@ def with_counts_beside(
     kept, figures = list(columns), _Figures(block)
     for share in _lone_shares(columns):
         beside = {s.column: s for s in strangers if _counts_in(s, share.column, block, context)}
-        fitting = [parts for parts in _pairs(share, beside) if _fits(share, parts, figures)]
-        proved = fitting[0] if len(fitting) == 1 else None
+        fits = [parts for parts in _pairs(share, beside) if _fits(share, parts, figures)]
+        proved = fits[0] if len(fits) == 1 else None
         others = {
             c for c, s in beside.items() if context.indicators.narrowing_beyond(s.levels, share.indicator)
         }
@@ -130,16 +129,8 @@ def _pairs(share: _LoneShare, beside: dict[int, Heading]) -> Iterator[Parts]:
 def _fits(share: _LoneShare, parts: Parts, figures: _Figures) -> bool:
     """Whether part ÷ whole is the printed share in every row, and in enough of them to be no chance."""
     printed = figures.of(share.column.column, NumberKind.PERCENT)
-    places = max((_places(number) for number in printed.values()), default=0)
-    off = Fraction(1, 2 * 10**places) + Fraction(1, 10**9)
     part, whole = (figures.of(parts[role], NumberKind.COUNT) for role in _PARTS)
-    telling = 0
-    for row in (row for row in printed if row in part and whole.get(row)):
-        exact = Fraction(100 * int(part[row]), int(whole[row]))
-        if abs(exact - Fraction(printed[row])) > off:
-            return False
-        telling += 0 < exact < 100
-    return places > 0 and telling >= FEWEST_ROWS
+    return fitting(printed, part, whole) >= FEWEST_ROWS
 
 
 class _Figures:
@@ -154,11 +145,6 @@ class _Figures:
             readings = ((cell.row, read_number(cell, kind)) for cell in self._block.cells_of(column))
             self._read[column] = {row: r.number for row, r in readings if r.number is not None}
         return self._read[column]
-
-
-def _places(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return min(max(-exponent, 0), MOST_PLACES) if isinstance(exponent, int) else 0
 
 
 def _proved(

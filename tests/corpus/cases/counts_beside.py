@@ -193,3 +193,26 @@ def a_strange_part_where_rows_name_indicators() -> Case:
     figures += shares(ELECTRONIC, 2018, {HA_TINH_PROVINCE: (2590, 2688)})
     answers = [answer("indicator-unknown", "C3", "numerator")]
     return sent(page, expect=ASK, figures=figures, answers=answers)
+
+
+def _rows(part: int, share: float) -> Page:
+    page = paper("KẾT QUẢ NĂM 2024 TỈNH NGHỆ AN", heads=("TT", "Nội dung", "ĐVT", "Thực hiện năm 2024"))
+    page.row(1, "Số viên chức đã có chứng chỉ", "Người", part)
+    page.row(2, "Tổng số nhân sự làm BHTN", "Người", 44)
+    page.row(3, "Tỷ lệ nhân sự được đào tạo", "%", share)
+    page.row(4, "Số ngày tập huấn", "Ngày", 12)
+    return page
+
+
+@SHELF.case("a row whose count gives the share below: asked, and its count taken")
+def a_row_that_gives_the_share() -> Case:
+    answers = [answer("indicator-unknown", "B4", "Số nhân sự thực hiện BHTN được đào tạo")]
+    figures = shares(STAFF, 2024, {NGHE_AN_PROVINCE: (31, 44)})
+    return sent_by_centre(_rows(31, 70.45), expect=ASK, figures=figures, answers=answers, year=2024)
+
+
+@SHELF.case("a row whose count does not give it is left aside, and named")
+def a_row_that_does_not_give_the_share() -> Case:
+    figures = percents(STAFF, 2024, {NGHE_AN_PROVINCE: "70.45"})
+    found = [finding("indicator-unknown", "B4")]
+    return sent_by_centre(_rows(29, 70.45), expect=READ, figures=figures, findings=found, year=2024)
