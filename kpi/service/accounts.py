@@ -46,11 +46,14 @@ def add_account(
     full_name: str = "",
     units: Iterable[str] = (),
 ) -> Account:
-    """Makes an account. The first must be an administrator's; an official needs at least one unit."""
+    """Makes an account, whose owner changes the password first of all.
+
+    The first must be an administrator's; an official needs at least one unit.
+    """
     require(program, actor, Deed.MANAGE_ACCOUNTS, name)
     name, chosen = account_name(name), _units_for(program, role, units)
     _require_strong(password, name, full_name)
-    made = Account(name, full_name.strip(), role, chosen, hashed(password))
+    made = Account(name, full_name.strip(), role, chosen, hashed(password), must_change=True)
     with program.database.write() as connection:
         if accounts.account(connection, name):
             raise Refused(Why.ACCOUNT_EXISTS, name=name)
@@ -90,7 +93,10 @@ def change_account(
 
 
 def set_password(program: Program, actor: Actor, name: str, password: str) -> Account:
-    """Gives an account another password and ends its sessions. Everyone may change their own."""
+    """Gives an account another password and ends its sessions. Everyone may change their own.
+
+    One that somebody else gave is changed by its owner first of all.
+    """
     name = account_name(name)
     if name != actor.name:
         require(program, actor, Deed.MANAGE_ACCOUNTS, name)
@@ -99,7 +105,7 @@ def set_password(program: Program, actor: Actor, name: str, password: str) -> Ac
     _require_strong(password, name, before.full_name)
     made = hashed(password)
     with program.database.write() as connection:
-        after = replace(_existing(connection, name), password_hash=made)
+        after = replace(_existing(connection, name), password_hash=made, must_change=name != actor.name)
         accounts.put_account(connection, after)
         accounts.end_sessions_of(connection, name)
         write_down(connection, actor, Done.USER_PASSWORD, name)

@@ -42,11 +42,10 @@ def hashed(password: str) -> str:
 
 def fits(password: str, stored_hash: str | None) -> bool:
     """Whether the password is the one hashed. Without a hash it takes as long and says no."""
+    usable = stored_hash is not None and len(password) <= LONGEST
     try:
         with _AT_ONCE:
-            return (
-                _HASHER.verify(stored_hash or _nobodys_hash(), password[:LONGEST]) and stored_hash is not None
-            )
+            return _HASHER.verify(stored_hash or _nobodys_hash(), password[:LONGEST]) and usable
     except (VerificationError, InvalidHashError):
         return False
 

@@ -19,6 +19,7 @@ from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.store import accounts
 from kpi.store.accounts import Account, OpenSession
+from kpi.store.database import Connection
 
 LONGEST_IDLE, LONGEST = timedelta(hours=2), timedelta(hours=12)
 _SEEN_ANEW_AFTER = timedelta(minutes=1)
@@ -46,7 +47,7 @@ def log_in(program: Program, name: str, password: str, address: str) -> str:
     if not passwords.fits(password, usable.password_hash if usable else None) or usable is None:
         _note_failure(program, name, address)
         raise Refused(Why.LOGIN_WRONG)
-    return _begin(program, usable, address)
+    return _begin(program, usable, address, limited=usable.must_change)
 
 
 def confirm_password(program: Program, name: str, password: str, address: str) -> None:
@@ -83,18 +84,34 @@ def log_out(program: Program, token: str, address: str) -> None:
 
 
 def actor_for(program: Program, token: str | None, address: str) -> Actor | None:
-    """Who acts: the session's person, the local user where nobody has an account, else nobody."""
+    """Who acts: the session's person, the local user where nobody has an account, else nobody.
+
+    Nobody, too, while the person has yet to change a password that somebody else made.
+    """
     with program.database.read() as connection:
         if not accounts.any_account(connection):
             return local_user(address)
-        session = accounts.open_session(connection, _digest(token)) if token else None
-        found = accounts.account(connection, session.account) if session else None
-    if not token or session is None or found is None or not found.active or _is_over(session):
+        session, found = _open(connection, token)
+    if session is None or found is None or session.limited:
         return None
-    if settings.now() - session.seen_at > _SEEN_ANEW_AFTER:
+    if token and settings.now() - session.seen_at > _SEEN_ANEW_AFTER:
         with program.database.write() as connection:
             accounts.mark_seen(connection, _digest(token), settings.now())
     return _actor(found, address)
+
+
+def holder_of(program: Program, token: str | None, address: str) -> Actor | None:
+    """Whose session it is, whether or not they may do more than change their password."""
+    with program.database.read() as connection:
+        _, found = _open(connection, token)
+    return _actor(found, address) if found else None
+
+
+def is_limited(program: Program, token: str) -> bool:
+    """Whether a session is good for nothing but changing a password that somebody else made."""
+    with program.database.read() as connection:
+        session, _ = _open(connection, token)
+    return session is not None and session.limited
 
 
 def actor_on_command_line(program: Program, name: str) -> Actor:
@@ -114,12 +131,12 @@ def actor_on_command_line(program: Program, name: str) -> Actor:
     return _actor(found, COMMAND_LINE)
 
 
-def _begin(program: Program, account: Account, address: str) -> str:
+def _begin(program: Program, account: Account, address: str, *, limited: bool = False) -> str:
     token, now = secrets.token_urlsafe(32), settings.now()
     with program.database.write() as connection:
         accounts.end_sessions_unseen_since(connection, now - LONGEST_IDLE)
         accounts.forget_login_failures(connection, account.name, now - THROTTLE_WITHIN)
-        accounts.begin_session(connection, _digest(token), account.name, now)
+        accounts.begin_session(connection, _digest(token), account.name, now, limited=limited)
         write_down(connection, _actor(account, address), Done.LOG_IN, account.name)
     return token
 
@@ -137,6 +154,13 @@ def _note_failure(program: Program, name: str, address: str) -> None:
     with program.database.write() as connection:
         accounts.add_login_failure(connection, name, address, settings.now())
         write_down(connection, nobody, Done.LOG_IN_FAILED, name)
+
+
+def _open(connection: Connection, token: str | None) -> tuple[OpenSession | None, Account | None]:
+    """The session of a token with its active account, or neither."""
+    session = accounts.open_session(connection, _digest(token)) if token else None
+    found = accounts.account(connection, session.account) if session and not _is_over(session) else None
+    return (session, found) if found and found.active else (None, None)
 
 
 def _is_over(session: OpenSession) -> bool:

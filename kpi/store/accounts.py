@@ -13,7 +13,10 @@ from kpi.store.tables import accounts, login_failures, sessions
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Someone who may log in. `name` is unique; `units` are the ids an official answers for."""
+    """Someone who may log in. `name` is unique; `units` are the ids an official answers for.
+
+    `must_change`: the password is one that somebody else knows.
+    """
 
     name: str
     full_name: str
@@ -21,15 +24,17 @@ class Account:
     units: tuple[str, ...]
     password_hash: str
     active: bool = True
+    must_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """A login that has not ended. Times are in UTC."""
+    """A login that has not ended. Times are in UTC. `limited`: good for changing the password alone."""
 
     account: str
     begun_at: datetime
     seen_at: datetime
+    limited: bool = False
 
 
 def put_account(connection: Connection, account: Account) -> None:
@@ -41,6 +46,7 @@ def put_account(connection: Connection, account: Account) -> None:
         "units": list(account.units),
         "password_hash": account.password_hash,
         "active": account.active,
+        "must_change": account.must_change,
     }
     changed = connection.execute(update(accounts).where(accounts.c.name == account.name).values(row))
     if not changed.rowcount:
@@ -62,15 +68,17 @@ def any_account(connection: Connection) -> bool:
     return bool(connection.execute(select(exists(select(accounts.c.id)))).scalar_one())
 
 
-def begin_session(connection: Connection, token_sha256: str, name: str, at: datetime) -> None:
-    row = {"token_sha256": token_sha256, "account": name, "begun_at": at, "seen_at": at}
+def begin_session(
+    connection: Connection, token_sha256: str, name: str, at: datetime, *, limited: bool = False
+) -> None:
+    row = {"token_sha256": token_sha256, "account": name, "begun_at": at, "seen_at": at, "limited": limited}
     connection.execute(insert(sessions).values(row))
 
 
 def open_session(connection: Connection, token_sha256: str) -> OpenSession | None:
     seen = sessions.c
-    query = select(seen.account, seen.begun_at, seen.seen_at).where(seen.token_sha256 == token_sha256)
-    row = connection.execute(query).first()
+    query = select(seen.account, seen.begun_at, seen.seen_at, seen.limited)
+    row = connection.execute(query.where(seen.token_sha256 == token_sha256)).first()
     return None if row is None else OpenSession(*row)
 
 
@@ -120,4 +128,5 @@ def _account(row: Row[tuple[object, ...]]) -> Account:
         tuple(found["units"]),
         found["password_hash"],
         found["active"],
+        found["must_change"],
     )

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from kpi.store.columns import JsonText, RowId, UtcTimestamp
@@ -168,6 +169,7 @@ accounts = Table(
     Column("units", JsonText, nullable=False),
     Column("password_hash", Text, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("must_change", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("name", name="accounts_have_names_of_their_own"),
     CheckConstraint(
         "role IN ('viewer', 'official', 'approver', 'administrator')", name="accounts_know_their_role"
@@ -182,6 +184,7 @@ sessions = Table(
     Column("account", Text, nullable=False),
     Column("begun_at", UtcTimestamp, nullable=False),
     Column("seen_at", UtcTimestamp, nullable=False),
+    Column("limited", Boolean, nullable=False, server_default=false()),
     Index("sessions_by_account", "account"),
     info=_PASSING,
 )

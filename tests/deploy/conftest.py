@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from nginx_site import Site, served_site
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, postgresql_server: sa.URL) -> Iterator[Site]:
     if not shutil.which("nginx"):
         pytest.skip("nginx is not installed")

@@ -15,13 +15,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 from running_dashboard import PROJECT, environment, status_of
 
+from kpi.domain.actor import Role, local_user
+from kpi.service.program import Program
+from tests.people import PASSWORD, settle_in
+
 NAME = "localhost"
-PASSWORD = "mưa rào tháng sáu trên phá"
 _PATIENCE = 60
 _WRAPPER = """
 {user}
@@ -72,7 +76,7 @@ def served_site(folder: Path, server: sa.URL) -> Iterator[Site]:
     """Two processes over a new database of the server, and nginx before them."""
     database = _new_database(server)
     first, second, tls, plain = _free_ports(4)
-    _add_account(folder, database)
+    _add_account(database)
     processes = {f"http://127.0.0.1:{port}": _process(folder, database, port) for port in (first, second)}
     trust = _certificate(folder)
     proxy = _nginx(folder, {"8601": first, "8602": second, "443": tls, "80": plain})
@@ -88,32 +92,16 @@ def served_site(folder: Path, server: sa.URL) -> Iterator[Site]:
 
 def _new_database(server: sa.URL) -> str:
     engine = sa.create_engine(server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-    name = f"kpi_deploy_{os.getpid()}"
+    name = f"kpi_deploy_{uuid4().hex}"
     with engine.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     return server.set(database=name).render_as_string(hide_password=False)
 
 
-def _add_account(folder: Path, database: str) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "kpi",
-        "user",
-        "add",
-        "quan-tri",
-        "--role",
-        "administrator",
-        "--password-stdin",
-    ]
-    subprocess.run(
-        command,
-        cwd=PROJECT,
-        env=environment(folder, database),
-        input=PASSWORD.encode(),
-        check=True,
-        timeout=60,
-    )
+def _add_account(database: str) -> None:
+    program = Program.open(database)
+    settle_in(program, local_user("a test"), "quan-tri", Role.ADMINISTRATOR)
+    program.database.close()
 
 
 def _process(folder: Path, database: str, port: int) -> subprocess.Popen[bytes]:

@@ -11,12 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from running_dashboard import running_dashboard, started
 
 from kpi.domain.actor import Role, local_user
-from kpi.service.accounts import add_account
 from kpi.service.program import Program
+from tests.people import PASSWORD, settle_in
 
 pytestmark = pytest.mark.slow
 
-PASSWORD = "khoai lang nuong chay"
 PERIOD = "/submissions?plan=ha-tinh-157-2017&period=2019"
 LogIn = Callable[..., Page]
 
@@ -28,7 +27,7 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     program = Program.open(url)
     for role in (Role.ADMINISTRATOR, Role.OFFICIAL, Role.APPROVER, Role.VIEWER):
         units = ["ha-tinh"] if role is Role.OFFICIAL else []
-        add_account(program, local_user("a test"), role.value, role, PASSWORD, units=units)
+        settle_in(program, local_user("a test"), role.value, role, units=units)
     program.database.close()
     with running_dashboard(folder, url) as address:
         yield address

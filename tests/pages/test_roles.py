@@ -10,14 +10,12 @@ from kpi.domain.actor import Actor, Role
 from kpi.domain.closing import PeriodState
 from kpi.domain.period import Period
 from kpi.service import passwords
-from kpi.service.accounts import add_account
 from kpi.service.closing import standing
 from kpi.service.program import Program
 from kpi.service.sessions import log_in, log_out
 from kpi.ui import session
 from kpi.ui.navigation import _PAGES
-
-PASSWORD = "khoai lang nuong chay"
+from tests.people import PASSWORD, settle_in
 
 
 class Browser:
@@ -31,14 +29,14 @@ def browser(program: Program, monkeypatch: pytest.MonkeyPatch) -> Browser:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     held = Browser()
     monkeypatch.setattr(session, "_token", lambda: held.token)
-    add_account(program, HOA, "quan-tri", Role.ADMINISTRATOR, PASSWORD)
+    settle_in(program, HOA, "quan-tri", Role.ADMINISTRATOR)
     return held
 
 
 def enter(program: Program, browser: Browser, role: Role) -> None:
     name = f"nguoi-{role}"
     units = ["ha-tinh"] if role is Role.OFFICIAL else []
-    add_account(program, Actor("quan-tri", Role.ADMINISTRATOR), name, role, PASSWORD, units=units)
+    settle_in(program, Actor("quan-tri", Role.ADMINISTRATOR), name, role, units=units)
     browser.token = log_in(program, name, PASSWORD, "")
 
 
@@ -122,7 +120,7 @@ def test_the_record_is_searched_and_says_that_it_is_whole(
     send(program, enrolled(2017, 700, 1000))
     enter(program, browser, Role.ADMINISTRATOR)
     page = open_page("admin", part="record")
-    assert "Chuỗi nhật ký nguyên vẹn: 4 dòng" in page.text
+    assert "Chuỗi nhật ký nguyên vẹn: 6 dòng" in page.text
     assert "Tạo tài khoản" in page.text
     page.test.text_input(key="record-text").set_value("so-lieu.xlsx")
     found = page.run().text

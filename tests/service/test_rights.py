@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from inspect import signature
+from pathlib import Path
 from pkgutil import iter_modules
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from kpi.domain.actor import Actor, Role
 from kpi.domain.closing import Step
 from kpi.domain.period import Period
 from kpi.service.accounts import add_account, change_account, list_accounts, set_password
+from kpi.service.backups import back_up, restore
 from kpi.service.closing import standing, take_step
 from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.duties import mark_done
@@ -95,6 +98,18 @@ def _undo_report(program: Program, actor: Actor) -> Any:
     return undo_report(program, kept.number, actor)
 
 
+def _backup(program: Program, actor: Actor) -> Any:
+    with TemporaryDirectory() as folder:
+        return back_up(program, Path(folder) / "kpi.backup", actor)
+
+
+def _restore(program: Program, actor: Actor) -> Any:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "kpi.backup"
+        back_up(program, file, BINH)
+        return restore(program, file, actor)
+
+
 OFFICIAL, APPROVER, ADMINISTRATOR = Role.OFFICIAL, Role.APPROVER, Role.ADMINISTRATOR
 USE_CASES: dict[str, tuple[UseCase, set[Role]]] = {
     "import": (lambda p, a: import_workbook(p, upload(row()), a), {OFFICIAL, ADMINISTRATOR}),
@@ -121,6 +136,8 @@ USE_CASES: dict[str, tuple[UseCase, set[Role]]] = {
     ),
     "change-account": (_change, {ADMINISTRATOR}),
     "password-of-another": (_password_of_another, {ADMINISTRATOR}),
+    "backup": (_backup, {ADMINISTRATOR}),
+    "restore": (_restore, {ADMINISTRATOR}),
     "made-up-figures": (lambda p, a: fill_with_illustrative_data(p, a), {ADMINISTRATOR}),
 }
 

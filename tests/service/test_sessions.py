@@ -17,8 +17,10 @@ from kpi.service.program import Program
 from kpi.service.record_search import search_record
 from kpi.service.refusal import Refused, Why
 from kpi.store.audit import AuditQuery
+from tests.people import PASSWORD as GOOD
+from tests.people import settle_in
 
-GOOD, OTHER = "khoai lang nuong chay", "ba con vit bau nho"
+OTHER = "sau con ga trong choai"
 HOME = "192.0.2.7"
 
 
@@ -42,14 +44,12 @@ def wait(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 @pytest.fixture
 def administrator(program: Program) -> Actor:
-    add_account(program, BINH, "quan-tri", Role.ADMINISTRATOR, GOOD)
+    settle_in(program, BINH, "quan-tri", Role.ADMINISTRATOR)
     return Actor("quan-tri", Role.ADMINISTRATOR)
 
 
 def official(program: Program, administrator: Actor, name: str = "hoa") -> None:
-    add_account(
-        program, administrator, name, Role.OFFICIAL, GOOD, full_name="Nguyễn Thị Hoa", units=["ha-tinh"]
-    )
+    settle_in(program, administrator, name, Role.OFFICIAL, full_name="Nguyễn Thị Hoa", units=["ha-tinh"])
 
 
 def why(deed: Callable[[], object]) -> Why:
@@ -175,6 +175,35 @@ def test_a_change_of_the_account_ends_its_sessions(
         case _:
             set_password(program, administrator, "hoa", OTHER)
     assert sessions.actor_for(program, token, HOME) is None
+
+
+def test_a_password_somebody_else_made_is_good_for_changing_it_alone(
+    program: Program, administrator: Actor
+) -> None:
+    add_account(program, administrator, "moi", Role.VIEWER, GOOD)
+    token = sessions.log_in(program, "moi", GOOD, HOME)
+    assert sessions.is_limited(program, token)
+    assert sessions.actor_for(program, token, HOME) is None
+    holder = sessions.holder_of(program, token, HOME)
+    assert holder is not None
+    set_password(program, holder, "moi", OTHER)
+    assert sessions.actor_for(program, sessions.log_in(program, "moi", OTHER, HOME), HOME)
+
+
+def test_a_password_an_administrator_gives_anew_is_changed_too(
+    program: Program, administrator: Actor
+) -> None:
+    official(program, administrator)
+    set_password(program, administrator, "hoa", OTHER)
+    assert sessions.is_limited(program, sessions.log_in(program, "hoa", OTHER, HOME))
+
+
+def test_of_an_overlong_password_the_first_part_is_not_enough(program: Program, administrator: Actor) -> None:
+    long = "khoai lang nuong chay " * 11 + "khoai lang nuo"
+    assert len(long) == passwords.LONGEST
+    set_password(program, administrator, "quan-tri", long)
+    assert sessions.log_in(program, "quan-tri", long, HOME)
+    assert why(lambda: sessions.log_in(program, "quan-tri", long + "x", HOME)) is Why.LOGIN_WRONG
 
 
 def test_everyone_may_change_their_own_password(program: Program, administrator: Actor) -> None:

@@ -12,14 +12,14 @@ from argon2 import PasswordHasher
 
 from kpi.domain.actor import Role, local_user
 from kpi.service import passwords
-from kpi.service.accounts import add_account
+from kpi.service.accounts import set_password
 from kpi.service.program import Program
 from kpi.service.sessions import log_in, log_out
 from kpi.ui.web.entrance import ENTRANCE
 from kpi.ui.web.guard import Guard
 from kpi.ui.web.session_cookie import within
+from tests.people import PASSWORD, settle_in
 
-PASSWORD = "khoai lang nuong chay"
 HERE = ("127.0.0.1", 40000)
 
 
@@ -38,7 +38,7 @@ def new_database_url(tmp_path: Path) -> str:
 
 
 def with_accounts(program: Program) -> None:
-    add_account(program, local_user("a test"), "quan-tri", Role.ADMINISTRATOR, PASSWORD)
+    settle_in(program, local_user("a test"), "quan-tri", Role.ADMINISTRATOR)
 
 
 class Answer:
@@ -224,6 +224,27 @@ def test_a_body_too_large_for_the_form_is_a_wrong_login(program: Program) -> Non
     assert ask("/login", method="POST", body=b"name=" + b"x" * 10_000, app=route("/login")).outcome == 401
 
 
+def test_a_password_somebody_else_made_is_changed_before_anything_else(program: Program) -> None:
+    with_accounts(program)
+    set_password(program, local_user("a test"), "quan-tri", "ba con vit bau nho")
+    answer = enter("ba con vit bau nho", "next=/units")
+    assert answer.headers["location"] == "/password?lang=vi&first=1"
+    cookie = answer.headers["set-cookie"].partition(";")[0]
+    assert ask(cookie=cookie).outcome == 303
+    assert ask("/_stcore/stream", kind="websocket", cookie=cookie).outcome == 401
+    assert change(cookie, "ba con vit bau nho", PASSWORD).outcome == 303
+    again = enter(PASSWORD).headers["set-cookie"].partition(";")[0]
+    assert ask(cookie=again).outcome == "through"
+
+
+def test_a_login_ends_the_session_this_browser_had(program: Program) -> None:
+    with_accounts(program)
+    before = cookie_of(program)
+    body = f"name=quan-tri&password={PASSWORD.replace(' ', '+')}".encode()
+    assert ask("/login", method="POST", body=body, app=route("/login"), cookie=before).outcome == 303
+    assert ask(cookie=before).outcome == 303
+
+
 def change(cookie: str, old: str, new: str, again: str = "") -> Answer:
     body = f"old={old}&new={new}&again={again or new}".replace(" ", "+").encode()
     return ask("/password", method="POST", body=body, app=route("/password"), cookie=cookie)
@@ -236,7 +257,8 @@ def test_changing_the_password_needs_the_present_one_and_ends_the_session(progra
     assert change(cookie, PASSWORD, new, "khac").outcome == 400
     assert change("kpi_session=made-up", PASSWORD, new).outcome == 400
     assert ask(cookie=cookie).outcome == "through"
-    assert change(cookie, PASSWORD, new).outcome == 200
+    changed = change(cookie, PASSWORD, new)
+    assert (changed.outcome, changed.headers["location"]) == (303, "/login?lang=vi&said=password-changed")
     assert ask(cookie=cookie).outcome == 303
     assert log_in(program, "quan-tri", new, "")
 

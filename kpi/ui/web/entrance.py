@@ -24,22 +24,23 @@ from kpi.ui.web.plain_page import field, form, plain_page
 from kpi.ui.web.session_cookie import with_cookie, within, without_cookie
 
 LARGEST_FORM = 4096
+_SAID = ("sso-failed", "password-changed")  # by other addresses that lead back to the login
 
 
 async def login(request: Request) -> Response:
     """GET shows the form; POST begins a session and goes on to the page that was asked for."""
     words = _words(request)
     if request.method == "GET":
-        failed = request.query_params.get("said") == "sso-failed"
-        return _login_page(request, words, words("login.sso-failed") if failed else "", status=200)
+        said = request.query_params.get("said")
+        return _login_page(request, words, words(f"login.{said}") if said in _SAID else "", status=200)
     given = await _fields(request)
     try:
-        token = await run_in_threadpool(
-            sessions.log_in, program(), given["name"], given["password"], address_of(request)
-        )
+        token, first = await run_in_threadpool(_log_in, request, given["name"], given["password"])
     except (Refused, StoreUnavailable) as failure:
         return _login_page(request, words, _sentence(failure, words), given["name"])
-    return with_cookie(RedirectResponse(within(request.query_params.get("next", "/")), 303), token, request)
+    wanted = within(request.query_params.get("next", "/"))
+    to = f"/password?{urlencode({'lang': words.language, 'first': '1'})}" if first else wanted
+    return with_cookie(RedirectResponse(to, 303), token, request)
 
 
 async def logout(request: Request) -> Response:
@@ -59,7 +60,8 @@ async def password(request: Request) -> Response:
     """GET shows the form; POST changes the password of whoever is logged in, who then logs in anew."""
     words = _words(request)
     if request.method == "GET":
-        return _password_page(words)
+        first = request.query_params.get("first") == "1"
+        return _password_page(words, words("login.password-first") if first else "", status=200)
     given = await _fields(request)
     if given["new"] != given["again"]:
         return _password_page(words, words("login.password-differs"))
@@ -67,14 +69,23 @@ async def password(request: Request) -> Response:
         await run_in_threadpool(_change_password, request, given["old"], given["new"])
     except (Refused, StoreUnavailable) as failure:
         return _password_page(words, _sentence(failure, words))
-    return _login_page(request, words, words("login.password-changed"), status=200)
+    query = {"lang": words.language, "said": "password-changed"}
+    return RedirectResponse(f"/login?{urlencode(query)}", 303)
+
+
+def _log_in(request: Request, name: str, password: str) -> tuple[str, bool]:
+    """A session in the place of the one this browser had, and whether the password has to be changed first."""
+    opened, address = program(), address_of(request)
+    token = sessions.log_in(opened, name, password, address)
+    sessions.log_out(opened, request.cookies.get(COOKIE, ""), address)
+    return token, sessions.is_limited(opened, token)
 
 
 def _change_password(request: Request, old: str, new: str) -> None:
     """Who has the session's cookie still has to know the password."""
     opened, address = program(), address_of(request)
-    who = sessions.actor_for(opened, request.cookies.get(COOKIE), address)
-    if who is None or who.alone:
+    who = sessions.holder_of(opened, request.cookies.get(COOKIE), address)
+    if who is None:
         raise Refused(Why.LOGIN_WRONG)
     sessions.confirm_password(opened, who.name, old, address)
     set_password(opened, Actor(who.name, who.role, who.units, address), who.name, new)
@@ -114,7 +125,7 @@ def _other_way_in(request: Request, words: Words) -> Markup:
     )
 
 
-def _password_page(words: Words, said: str = "") -> Response:
+def _password_page(words: Words, said: str = "", status: int = 400) -> Response:
     body = form(
         words("login.password-title"),
         words("login.password-title"),
@@ -124,7 +135,7 @@ def _password_page(words: Words, said: str = "") -> Response:
         said=said,
         below=_way_back(words),
     )
-    return _page(words("login.password-title"), body, words, 400 if said else 200)
+    return _page(words("login.password-title"), body, words, status)
 
 
 def _page(title: str, body: Markup, words: Words, status: int = 200) -> Response:

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kpi.domain.actor import Actor
 from kpi.service import settings
-from kpi.service.sessions import actor_for
+from kpi.service.sessions import actor_for, holder_of
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
 from kpi.ui.session import COOKIE
@@ -24,6 +24,7 @@ from kpi.ui.web.answers import refusal
 _OPEN = frozenset(
     {"/healthz", "/login", "/logout", "/_stcore/health", "/_stcore/host-config", "/favicon.ico"}
 )
+_PASSWORD = "/password"  # all there is for who has yet to change one that somebody else made
 _OPEN_PARTS = ("/static/", "/app/static/", "/sso/")
 _FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 
@@ -55,7 +56,8 @@ def _objection(scope: Scope) -> Response | None:
     """What keeps the request out; None for nothing."""
     connection = HTTPConnection(scope)
     try:
-        who = actor_for(program(), connection.cookies.get(COOKIE), address_of(connection))
+        ask = holder_of if scope["path"] == _PASSWORD else actor_for
+        who = ask(program(), connection.cookies.get(COOKIE), address_of(connection))
     except StoreUnavailable:
         return refusal(503, "unavailable")
     if who is None:
