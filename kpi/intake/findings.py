@@ -29,6 +29,7 @@ class Findings:
         self._answers = request.answers
         self._issues: dict[tuple[object, ...], Issue] = {}
         self._settled: dict[str, Settled] = {}
+        self._asking: set[tuple[str | None, str | None]] = set()
 
     def add(self, code: Code, **places: object) -> None:
         """Notes a finding; see `Issue.of` for its places."""
@@ -39,6 +40,8 @@ class Findings:
         if place == (issue.code, None, None, None):
             place = (*place, issue.detail)  # type: ignore[assignment]
         self._issues.setdefault(place, issue)
+        if issue.severity is Severity.QUESTION:
+            self._asking.add((issue.sheet, issue.cell))
 
     def ask(
         self,
@@ -77,10 +80,7 @@ class Findings:
 
     def asks_at(self, sheet: str, cell: str | None) -> bool:
         """Whether a question about a place waits for its answer."""
-        return any(
-            i.severity is Severity.QUESTION and (i.sheet, i.cell) == (sheet, cell)
-            for i in self._issues.values()
-        )
+        return (sheet, cell) in self._asking
 
     def all(self) -> list[Issue]:
         """Every finding: what refuses the file first, then in the order of discovery."""

@@ -31,7 +31,7 @@ _SHARE = re.compile(
     r"%|\btỷ lệ\b|\btỉ lệ\b|\btl\b|phần trăm|\btỷ suất\b|\btỷ trọng\b|\btỉ trọng\b|\bchỉ số\b|\bmức độ\b|\btốc độ\b"
 )
 _COUNT = re.compile(
-    r"^(?:tổng )?số\b|\b(?:số|nghìn|ngàn) (?:người|đơn vị|đv|lao động|nhân sự|phiếu)\b"
+    r"\bsố lượng\b|\b(?:số|nghìn|ngàn) (?:người|đơn vị|đv|lao động|nhân sự|cán bộ|viên chức|phiếu)\b"
     r"|\((?:người|đơn vị|đv|phiếu)\)"
 )
 _COUNTED = re.compile(

@@ -208,3 +208,11 @@ def few_employers_below_a_title_without_number() -> Case:
     for place, unit in enumerate(("Huyện Đức Thọ", "Huyện Can Lộc", "Huyện Lộc Hà"), 1):
         page.row(place, unit, 60 + 11 * place)
     return sent(page, expect=ASK, year=2018, never=("71", "82", "93"))
+
+
+@SHELF.case("«Số liệu năm …», «Số thực hiện» say nothing of people")
+def a_column_of_figures_is_not_one_of_people() -> Case:
+    page = _listed([("Giới thiệu việc làm thành công", 63)], ("Số liệu thực hiện năm 2024",))
+    answers = [answer("indicator-ambiguous", "B4", "Tỷ lệ giới thiệu việc làm thành công")]
+    figures = percents(PLACED, 2024, {NGHE_AN_PROVINCE: "63"})
+    return sent_by_centre(page, expect=ASK, figures=figures, answers=answers, year=2024)
