@@ -4,6 +4,5 @@
 """
 
 NOT_YET: dict[str, str] = {
-    "staff_on_the_line_of_the_centre": "not read: error:no-table-found",
     "every_indicator_through_the_years": "not read: question:scale-unclear",
 }

@@ -1,4 +1,4 @@
-"""Text of TCVN3 fonts is converted where known names prove it, else the file is refused."""
+"""Text of old fonts is converted where known names prove it, else the file is refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kpi.domain.issue import Code, Severity
 from kpi.domain.observation import Stage
 from kpi.intake.request import Request
 from kpi.intake.understand import understand
-from kpi.intake.words.legacy_text import converted, is_legacy
+from kpi.intake.words.legacy_text import ENCODINGS, TCVN3, VNI, Encoding
 from kpi.intake.workbook.grid import Cell, CellKind, Grid, Sheet
 from kpi.registry.definitions import load_definitions
 
@@ -29,14 +29,34 @@ _TO_TCVN3 = {
 }
 
 
+_TO_VNI = {
+    "Thành phố Hà Tĩnh": "Thaønh phoá Haø Tónh",
+    "Thị xã Hồng Lĩnh": "Thò xaõ Hoàng Lónh",
+    "HUYỆN ĐỨC THỌ": "HUYEÄN ÑÖÙC THOÏ",
+    "Huyện Vũ Quang": "Huyeän Vuõ Quang",
+    "Huyện Cẩm Xuyên": "Huyeän Caåm Xuyeân",
+    "Huyện Lộc Hà": "Huyeän Loäc Haø",
+    "Kỳ Sơn, Quỳ Hợp, Đô Lương": "Kyø Sôn, Quyø Hôïp, Ñoâ Löông",
+    "Số người tham gia BHXH tự nguyện": "Soá ngöôøi tham gia BHXH töï nguyeän",
+    "Tỷ lệ được giới thiệu, ước thực hiện": "Tyû leä ñöôïc giôùi thieäu, öôùc thöïc hieän",
+    "chỉ tiêu, nghĩa vụ, ị, bằng, chẵn": "chæ tieâu, nghóa vuï, ò, baèng, chaün",
+}
+
+
 @pytest.mark.parametrize(("modern", "legacy"), _TO_TCVN3.items())
 def test_tcvn3_text_reads_as_its_font_shows_it(modern: str, legacy: str) -> None:
-    assert converted(legacy) == modern
+    assert TCVN3.converted(legacy) == modern
 
 
-def test_modern_text_in_an_old_font_is_left_alone() -> None:
-    assert not is_legacy(Cell(1, 1, CellKind.TEXT, "Hà Tĩnh", legacy_font=True))
-    assert not is_legacy(Cell(1, 1, CellKind.TEXT, "TT", legacy_font=True))
+@pytest.mark.parametrize(("modern", "legacy"), _TO_VNI.items())
+def test_vni_text_reads_as_its_font_shows_it(modern: str, legacy: str) -> None:
+    assert VNI.converted(legacy) == modern
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_modern_text_in_an_old_font_is_left_alone(encoding: Encoding) -> None:
+    assert not encoding.holds(Cell(1, 1, CellKind.TEXT, "Hà Tĩnh", legacy_font=True))
+    assert not encoding.holds(Cell(1, 1, CellKind.TEXT, "TT", legacy_font=True))
 
 
 def _sheet(names: list[str], headings: tuple[str, str, str]) -> Grid:
@@ -64,7 +84,19 @@ def test_a_table_in_an_old_font_is_read_when_its_names_prove_the_conversion() ->
     ]
 
 
-def test_a_vni_table_is_refused() -> None:
+def test_a_vni_table_is_read_when_its_names_prove_the_conversion() -> None:
+    names = [_TO_VNI[name] for name in ("Thị xã Hồng Lĩnh", "HUYỆN ĐỨC THỌ", "Huyện Vũ Quang")]
+    headings = ("Ñôn vò", "Soá ñôn vò ñaõ tham gia", "Soá ñôn vò phaûi tham gia")
+    found = understand(_sheet(names, headings), REQUEST)
+    assert [r.observation.unit for r in found.readings] == [
+        "thi-xa-hong-linh",
+        "huyen-duc-tho",
+        "huyen-vu-quang",
+    ]
+    assert [i.severity for i in found.issues if i.code is Code.LEGACY_FONT] == [Severity.INFO]
+
+
+def test_a_vni_table_of_two_names_is_refused() -> None:
     found = understand(_sheet(["HUYEÄN ÑÖÙC THOÏ", "HUYEÄN VUÕ QUANG"], ("Ñôn vò", "A", "B")), REQUEST)
     assert not found.readings
     assert any(i.blocks for i in found.issues)

@@ -60,13 +60,11 @@ def _one_line(view: SheetView, context: Context) -> list[Block]:
 
 
 def _heads_several(view: SheetView, heading: int, line: int, context: Context) -> bool:
-    """Whether a row names two figures at least, and the line below holds figures under them."""
-    named = [
-        c.column
-        for c in view.in_row(heading)
-        if c.kind is CellKind.TEXT and context.indicators.meanings(c.text)
-    ]
-    return len(named) > 1 and all(is_figure(view.cell(line, column)) for column in named)
+    """Whether a row names two figures at least, one of them outright, and the line below holds figures under them."""
+    texts = [cell for cell in view.in_row(heading) if cell.kind is CellKind.TEXT]
+    named = [cell for cell in texts if context.indicators.meanings(cell.text)]
+    near = [c for c in texts if named and c not in named and context.indicators.near_meanings(c.text)]
+    return len(named + near) > 1 and all(is_figure(view.cell(line, c.column)) for c in named + near)
 
 
 def is_empty_form(view: SheetView, context: Context) -> bool:

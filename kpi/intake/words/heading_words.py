@@ -33,6 +33,7 @@ _WRITTEN_OUT = [
             "phải tham gia",
         ),
         (r"\b(?:so với|trên|/) (?:tổng )?số (?:đơn vị )?phải tham gia\b", ""),
+        (r"\b(?:so với|trên) (?:tổng )?số (?:người )?(?:đã |được )?(?:giới thiệu|gtvl)\b", ""),
         (r"\bkhi có nhu cầu\b|\btrong năm\b", ""),
         (r"\bđể duy trì\b", "duy trì"),
         (r"\b(?:làm công tác|thực hiện|phụ trách) bhtn\b", "làm bhtn"),
