@@ -98,7 +98,8 @@ class Counted:
 class Indicator:
     """What is measured, and the demands on it.
 
-    `levels` are the levels that report it. `noun` is what the missing are called (đơn vị, người).
+    `levels` are the levels that report it. `noun` is what the missing are called (đơn vị, người);
+    `noun_in_full` says it where «đơn vị» could also be a unit that reports (đơn vị sử dụng lao động).
     """
 
     id: str
@@ -110,6 +111,7 @@ class Indicator:
     short_en: str = ""
     noun: str = ""
     noun_en: str = ""
+    noun_in_full: str = ""
     numerator: Counted | None = None
     denominator: Counted | None = None
     aliases: tuple[str, ...] = ()

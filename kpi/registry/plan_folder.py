@@ -197,6 +197,7 @@ def _indicator(file: IndicatorFile) -> Indicator:
         clause=file.clause,
         noun=file.noun,
         noun_en=file.noun_en,
+        noun_in_full=file.noun_in_full or "",
         numerator=_counted(file.numerator),
         denominator=_counted(file.denominator),
         aliases=tuple(file.aliases),

@@ -79,6 +79,7 @@ class IndicatorFile(_Definition):
     clause: Text
     noun: Text
     noun_en: Text
+    noun_in_full: Text | None = None
     numerator: CountedFile | None = None
     denominator: CountedFile | None = None
     aliases: list[Text] = []

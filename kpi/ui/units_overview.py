@@ -9,7 +9,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.domain.unit import Level, ReportingUnit
 from kpi.present.formats import number
-from kpi.present.sentences import noun, period_text, reason_sentence, target_sentence
+from kpi.present.sentences import noun_in_full, period_text, reason_sentence, target_sentence
 from kpi.present.sentences.terms import capitalised
 from kpi.present.sentences.verdict import JUDGED
 from kpi.present.words import Words
@@ -27,22 +27,35 @@ from kpi.ui.unit_years import UnitYears, unit_year_table, units_through_the_year
 
 
 def opening(view: View, indicator: Indicator, period: Period) -> Markup:
-    """«Năm 2019: 1/13 đơn vị đạt so với mục tiêu tỉnh …», and how many employers or people all lack together."""
+    """«Năm 2019: 1/13 đơn vị cấp huyện đạt mục tiêu.», and how many employers or people all lack together."""
     words, units = view.words, _units(view, indicator, period)
     if not units:
         return quiet(words("page.units.province-only"))
-    judged = [e for e in units if e.compliance in JUDGED]
-    met = sum(e.compliance is Compliance.MET for e in judged)
-    missing = sum(e.verdict.gap_units or 0 for e in judged)
-    counted = words(
-        "page.units.headline", period=period_text(period, words), met=met, judged=len(judged), all=len(units)
-    )
+    missing = sum(e.verdict.gap_units or 0 for e in units if e.compliance in JUDGED)
     together = words(
-        "page.units.together", units=number(missing, words.language), noun=noun(indicator, words)
+        "page.units.together", units=number(missing, words.language), noun=noun_in_full(indicator, words)
     )
     target = capitalised(target_sentence(units[0], words))
-    lead = element("p", capitalised(counted), " ", together if missing else "", class_="k-lead small")
+    lead = element(
+        "p", _counted(units, period, words), " ", together if missing else "", class_="k-lead small"
+    )
     return joined(lead, quiet(target or words("page.card.no-target")))
+
+
+def _counted(units: Sequence[Evaluation], period: Period, words: Words) -> str:
+    """How many of those that could be judged meet the target, and how many could not be judged."""
+    judged = [e for e in units if e.compliance in JUDGED]
+    rest = len(units) - len(judged)
+    districts = all(e.unit.level is Level.DISTRICT for e in units)
+    counted = words(
+        "page.units.headline-rest" if rest else "page.units.headline",
+        period=period_text(period, words),
+        met=sum(e.compliance is Compliance.MET for e in judged),
+        judged=len(judged),
+        units=words("page.units.districts" if districts else "page.units.reporting"),
+        rest=rest,
+    )
+    return capitalised(counted)
 
 
 def province_row(view: View, indicator: Indicator, period: Period) -> Markup:

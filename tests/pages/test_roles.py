@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from argon2 import PasswordHasher
-from page_reader import HA_TINH, HOA, Open, enrolled, send
+from page_reader import EXCEL, HA_TINH, HOA, Open, enrolled, send, workbook
 
 from kpi.domain.actor import Actor, Role
 from kpi.domain.closing import PeriodState
@@ -33,9 +33,9 @@ def browser(program: Program, monkeypatch: pytest.MonkeyPatch) -> Browser:
     return held
 
 
-def enter(program: Program, browser: Browser, role: Role) -> None:
+def enter(program: Program, browser: Browser, role: Role, unit: str = "ha-tinh") -> None:
     name = f"nguoi-{role}"
-    units = ["ha-tinh"] if role is Role.OFFICIAL else []
+    units = [unit] if role is Role.OFFICIAL else []
     settle_in(program, Actor("quan-tri", Role.ADMINISTRATOR), name, role, units=units)
     browser.token = log_in(program, name, PASSWORD, "")
 
@@ -89,6 +89,19 @@ def test_who_may_not_send_finds_no_place_to_drop_a_file(
     page = open_page("upload", plan=HA_TINH)
     assert "không có quyền" in page.text
     assert not page.test.file_uploader
+
+
+def test_of_several_files_those_of_others_say_whose_they_are(
+    open_page: Open, program: Program, browser: Browser
+) -> None:
+    enter(program, browser, Role.OFFICIAL, "huyen-vu-quang")
+    page = open_page("upload", plan=HA_TINH)
+    theirs, own = (workbook(enrolled(2018, 7, 10, unit)) for unit in ("Huyện Can Lộc", "Huyện Vũ Quang"))
+    page.test.file_uploader(key="workbooks").set_value(
+        [("can-loc.xlsx", theirs, EXCEL), ("vu-quang.xlsx", own, EXCEL)]
+    )
+    [files] = [r for r in page.run().test.radio if r.label == "Tệp đang xem"]
+    assert "can-loc.xlsx – không phụ trách: Huyện Can Lộc" in files.options[0].replace("\\", "")
 
 
 def test_the_administration_is_no_page_for_an_official(

@@ -22,7 +22,10 @@ def test_the_furthest_behind_stands_first_with_the_employers_to_go(open_page: Op
     ranking = text[text.index("k-ranking") :]
     assert ranking.index(VU_QUANG) < ranking.index(HUONG_KHE)
     assert "<b>31 đơn vị</b>" in ranking
-    assert "Các đơn vị chưa đạt cộng lại còn thiếu 37 đơn vị." in text
+    assert (
+        "Năm 2017: 0/2 đơn vị cấp huyện có kết luận đạt mục tiêu; 11 nơi chưa kết luận được. "
+        "Những nơi chưa đạt cộng lại còn thiếu 37 đơn vị sử dụng lao động." in text
+    )
     assert "so với mục tiêu tỉnh" in text
 
 

@@ -51,6 +51,12 @@ def test_a_bad_workbook_lists_everything_wrong_with_its_cells_and_stores_nothing
     assert not list_submissions(program, HA_TINH)
 
 
+def test_a_file_that_cannot_be_stored_promises_no_change(open_page: Open) -> None:
+    page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, 700, 1000), enrolled(2018, -5, 1000))
+    assert "Đọc được, chưa lưu" in page.text
+    assert "Những gì sẽ thay đổi" not in page.text
+
+
 def test_a_file_that_is_no_workbook_gets_one_sentence(open_page: Open) -> None:
     page = choose(open_page("upload", plan=HA_TINH), content=b"hello", name="thu.txt")
     assert "Tệp không phải bảng tính Excel" in page.text

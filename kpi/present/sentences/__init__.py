@@ -7,7 +7,7 @@ from kpi.present.sentences.pace import outlook_sentence, pace_sentence
 from kpi.present.sentences.reason import reason_sentence
 from kpi.present.sentences.target import target_due_text, target_sentence, target_text
 from kpi.present.sentences.task import task_counts_text, task_state_text
-from kpi.present.sentences.terms import noun, period_text, term
+from kpi.present.sentences.terms import noun, noun_in_full, period_text, term
 from kpi.present.sentences.trend import trend_sentence
 from kpi.present.sentences.verdict import figure_status, verdict_sign, verdict_word
 
@@ -22,6 +22,7 @@ __all__ = [
     "headline_verdicts",
     "headline_worst",
     "noun",
+    "noun_in_full",
     "outlook_sentence",
     "pace_sentence",
     "period_text",

@@ -11,7 +11,7 @@ from kpi.domain.task import TaskStatus
 from kpi.present.formats import number, points
 from kpi.present.sentences.target import target_text
 from kpi.present.sentences.task import task_counts_text
-from kpi.present.sentences.terms import capitalised, noun, period_text
+from kpi.present.sentences.terms import capitalised, noun_in_full, period_text
 from kpi.present.sentences.verdict import JUDGED
 from kpi.present.words import Words
 
@@ -52,7 +52,7 @@ def headline_worst(evaluations: Sequence[Evaluation], words: Words) -> str:
     return words(
         "headline.worst-points" if units is None else "headline.worst-units",
         units=number(units or 0, words.language),
-        noun=noun(worst.indicator, words),
+        noun=noun_in_full(worst.indicator, words),
         points=points(abs(worst.verdict.gap_points or Fraction(0)), words.language, signed=False),
         demand=target_text(worst.target, words),
         indicator=words.pick(worst.indicator.short, worst.indicator.short_en),

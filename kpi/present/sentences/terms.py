@@ -58,6 +58,11 @@ def noun(indicator: Indicator, words: Words) -> str:
     return words.pick(indicator.noun, indicator.noun_en)
 
 
+def noun_in_full(indicator: Indicator, words: Words) -> str:
+    """The same for a sentence that stands alone or speaks of reporting units too: «đơn vị sử dụng lao động»."""
+    return words.pick(indicator.noun_in_full or indicator.noun, indicator.noun_en)
+
+
 def capitalised(sentence: str) -> str:
     """The sentence with a capital first letter, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]

@@ -45,14 +45,19 @@ def comparison(outcome: ImportOutcome, view: View) -> Comparison:
     return Comparison(figures, {(i.sheet, i.cell): i for i in outcome.issues if i.code is Code.JUMP})
 
 
-def show_changes(outcome: ImportOutcome, view: View) -> None:
-    """A table of every figure that is new or replaces another, the doubtful ones first; the rest a click away."""
+def show_changes(outcome: ImportOutcome, view: View, storable: bool) -> None:
+    """A table of every figure that is new or replaces another, the doubtful ones first; the rest a click away.
+
+    Of a file that cannot be stored as it is, the heading says so.
+    """
     words = view.words
     if not outcome.readings:
         return
     against = comparison(outcome, view)
     ordered = sorted(outcome.readings, key=lambda c: (against.jump(c) is None, _ORDER.index(c.change)))
-    show(heading(words("page.upload.changes"), counts_text(outcome, words)))
+    show(
+        heading(words("page.upload.changes" if storable else "page.upload.read"), counts_text(outcome, words))
+    )
     stays = [c for c in ordered if c.change is Change.UNCHANGED]
     _table([c for c in ordered if c.change is not Change.UNCHANGED], against, view)
     if stays:

@@ -35,7 +35,7 @@ def show_file(view: View, incoming: Incoming) -> None:
         notice(words("page.upload.changed-meanwhile"), "bad")
     _summary(outcome, words)
     _show_reading(incoming, outcome, view)
-    show_changes(outcome, view)
+    show_changes(outcome, view, incoming.storable)
     if incoming.not_theirs:
         notice(words("refusal.not-your-units", units=", ".join(incoming.not_theirs)), "bad")
     elif outcome.accepted:

@@ -68,8 +68,9 @@ def _choose(incoming: Sequence[Incoming], words: Words) -> Incoming:
 
 
 def _line(one: Incoming, words: Words) -> str:
-    """«✖ bao-cao.xlsx – cần sửa: 3 lỗi»."""
-    said = f"{_SIGNS[one.state]} {one.chosen.name} – {words(f'upload.state.{one.state}')}"
+    """«✖ bao-cao.xlsx – cần sửa: 3 lỗi», «✖ bao-cao.xlsx – không phụ trách: Huyện Can Lộc»."""
+    state = words("upload.not-theirs" if one.not_theirs else f"upload.state.{one.state}")
+    said = f"{_SIGNS[one.state]} {one.chosen.name} – {state}"
     return as_label(": ".join(filter(None, (said, _detail(one, words)))))
 
 
@@ -77,6 +78,8 @@ def _detail(one: Incoming, words: Words) -> str:
     outcome = one.outcome
     if outcome is None:
         return ""
+    if one.not_theirs:
+        return ", ".join(one.not_theirs)
     if outcome.accepted:
         return counts_text(outcome, words)
     return ", ".join(tallies(outcome.issues, (Severity.ERROR, Severity.QUESTION), words))

@@ -56,6 +56,11 @@ class Incoming:
     not_theirs: tuple[str, ...] = ()
 
     @property
+    def storable(self) -> bool:
+        """Whether it could be stored as it was read; warnings may still ask for a reason."""
+        return self.outcome is not None and self.outcome.accepted and not self.not_theirs
+
+    @property
     def state(self) -> State:
         if self.outcome is None:
             return State.UNREAD
