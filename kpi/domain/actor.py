@@ -18,7 +18,7 @@ class Role(StrEnum):
 class Deed(StrEnum):
     """What can be done with the data, beside looking at them, which every role may."""
 
-    SEND = "send"  # import a workbook, receive a report, load made-up figures
+    SEND = "send"  # import a workbook, receive a report
     UNDO = "undo"
     MARK_DONE = "mark-done"
     SUBMIT = "submit"

@@ -12,8 +12,8 @@ from kpi.service import settings
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
-from kpi.service.rights import refuse, require
-from kpi.store import closures
+from kpi.service.rights import refuse, require, require_units
+from kpi.store import closures, observations
 from kpi.store.database import Connection
 
 DEEDS = {
@@ -33,30 +33,65 @@ def standing(program: Program, plan_id: str, period: Period) -> PeriodStanding:
 
 
 def take_step(
-    program: Program, plan_id: str, period: Period, step: Step, actor: Actor, why: str = ""
+    program: Program,
+    plan_id: str,
+    period: Period,
+    step: Step,
+    actor: Actor,
+    why: str = "",
+    seen: PeriodStanding | None = None,
 ) -> PeriodStanding:
     """Takes a step with a period that is over; returns where it stands then.
 
-    Refused without the right, without a reason where one is asked for, for a step that does not follow, and
-    for approving what one has submitted oneself.
+    `seen` is where it stood when the person decided: something that happened since refuses the step. Refused
+    too without the right, without a reason where one is asked for, for a step that does not follow, for approving
+    what one has submitted oneself, and for submitting a period without figures.
     """
     plan, (deed, done) = program.plan(plan_id), DEEDS[step]
     require(program, actor, deed, str(period), plan.id)
+    if step is Step.SUBMITTED:
+        require_units(program, actor, [plan.province], str(period), plan.id)
     if step in NEED_A_REASON and not why.strip():
         raise Refused(Why.REASON_MISSING)
     if step is not Step.REOPENED and period.last_day >= settings.today():
         raise Refused(Why.PERIOD_NOT_OVER, period=period)
-    if step is Step.APPROVED and standing(program, plan_id, period).submitted_by == actor.name:
-        refuse(program, actor, deed, Refused(Why.OWN_SUBMISSION), str(period), plan.id)
     with program.database.write() as connection:
         before = PeriodStanding.of(period, closures.step_log(connection, plan.id))
-        if not before.allows(step, alone=actor.alone):
-            raise Refused(_why_not(before.state, step), period=period)
-        taken = StepTaken(period, step, settings.now(), actor.name, why.strip())
-        closures.append_step(connection, plan.id, taken)
-        detail = {"before": before.state.value, "why": taken.why}
-        write_down(connection, actor, done, str(period), plan.id, detail)
-        return PeriodStanding(period, (*before.steps, taken))
+        refusal = _objection(connection, plan.id, before, step, actor, seen)
+        if refusal is None:
+            taken = StepTaken(period, step, settings.now(), actor.name, why.strip())
+            closures.append_step(connection, plan.id, taken)
+            detail = {"before": before.state.value, "why": taken.why}
+            write_down(connection, actor, done, str(period), plan.id, detail)
+            return PeriodStanding(period, (*before.steps, taken))
+    if refusal.why is Why.OWN_SUBMISSION:
+        refuse(program, actor, deed, refusal, str(period), plan.id)
+    raise refusal
+
+
+def _objection(
+    connection: Connection,
+    plan_id: str,
+    before: PeriodStanding,
+    step: Step,
+    actor: Actor,
+    seen: PeriodStanding | None,
+) -> Refused | None:
+    """What stands against the step, looked at in the transaction that would take it."""
+    period = before.period
+    if seen is not None and seen != before:
+        return Refused(Why.PERIOD_CHANGED, period=period)
+    if not before.allows(step, alone=actor.alone):
+        return Refused(_why_not(before.state, step), period=period)
+    if step is Step.APPROVED and before.submitted_by == actor.name:
+        return Refused(Why.OWN_SUBMISSION)
+    if step is Step.SUBMITTED and not _has_figures(connection, plan_id, period):
+        return Refused(Why.PERIOD_EMPTY, period=period)
+    return None
+
+
+def _has_figures(connection: Connection, plan_id: str, period: Period) -> bool:
+    return any(s.observation.period == period for s in observations.live_observations(connection, plan_id))
 
 
 def reopen_where_submitted(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from kpi.domain.actor import Actor, Deed
+from kpi.domain.actor import Actor, Deed, Role
 from kpi.domain.record import Done
 from kpi.domain.task import Task, TaskDone, TaskStatus, occurrence_year_for, status_on
 from kpi.service import settings
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
-from kpi.service.rights import require
+from kpi.service.rights import require, require_units
 from kpi.store import tasks
 
 
@@ -28,6 +28,8 @@ def mark_done(
 ) -> TaskStatus:
     """Records that a duty was done on a day; of a yearly one the occurrence `year`, else the one nearest the day."""
     require(program, actor, Deed.MARK_DONE, task_id, plan_id)
+    if actor.role is Role.OFFICIAL:  # a duty is the plan's, not a district's
+        require_units(program, actor, [program.plan(plan_id).province], task_id, plan_id)
     task = _task(program, plan_id, task_id)
     if on > settings.today():
         raise Refused(Why.DATE_IN_FUTURE, date=on)

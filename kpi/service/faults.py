@@ -9,6 +9,7 @@ import traceback
 from kpi.service import settings
 
 _LOG = settings.PROJECT / "var" / "faults.log"
+LARGEST_LOG = 5 * 1024 * 1024  # then it makes way for a new one, and only the one before it is kept
 
 
 def keep_fault(number: str = "") -> tuple[str, str]:
@@ -20,6 +21,8 @@ def keep_fault(number: str = "") -> tuple[str, str]:
     number = number or secrets.token_hex(8)
     try:
         _LOG.parent.mkdir(parents=True, exist_ok=True)
+        if _LOG.exists() and _LOG.stat().st_size > LARGEST_LOG:
+            _LOG.replace(_LOG.with_suffix(".log.1"))
         with os.fdopen(
             os.open(_LOG, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8"
         ) as log:

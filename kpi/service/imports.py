@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -22,6 +21,7 @@ from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
+from kpi.service.file_names import storable
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
 from kpi.service.record import write_down
@@ -59,17 +59,11 @@ class Upload:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "file_name", _storable(self.file_name))
+        object.__setattr__(self, "file_name", storable(self.file_name))
 
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()
-
-
-def _storable(file_name: str) -> str:
-    """A file name any database holds and any terminal prints: NFC, no control characters, no half surrogate pairs."""
-    text = unicodedata.normalize("NFC", file_name)
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +20,7 @@ from kpi.domain.period import Period
 from kpi.domain.record import Done
 from kpi.domain.task import Task
 from kpi.service import settings
+from kpi.service.file_names import storable
 from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
 from kpi.service.record import write_down
@@ -80,7 +80,7 @@ def _keep(connection: Connection, sent: SentReport, actor: Actor) -> Receipt:
     sha256 = hashlib.sha256(sent.content).hexdigest()
     if before is not None and before.sha256 == sha256:
         return Receipt(before.id, kept=False)
-    file_name = _storable(sent.file_name)
+    file_name = storable(sent.file_name)
     new = NewReport(
         *(sent.plan_id, sent.task_id, sent.sender, sent.period, file_name, sha256, sent.content),
         received_at=settings.now(),
@@ -183,9 +183,3 @@ def _refuse_closed(connection: Connection, plan_id: str, period: Period) -> None
     for each in (period, Period(period.year)):
         if str(each) in closed:
             raise Refused(Why.PERIOD_CLOSED, period=each)
-
-
-def _storable(file_name: str) -> str:
-    """A name any database holds: NFC, no control characters, no half surrogate pairs."""
-    text = unicodedata.normalize("NFC", file_name)
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)

@@ -40,24 +40,26 @@ def log_in(program: Program, name: str, password: str, address: str) -> str:
     too many attempts have failed. A refusal is written down.
     """
     name = name.strip().casefold()[:64]
-    _refuse_flood(program, name, address)
+    _count_attempt(program, name, address)
     with program.database.read() as connection:
         found = accounts.account(connection, name)
     usable = found if found and found.active else None
     if not passwords.fits(password, usable.password_hash if usable else None) or usable is None:
-        _note_failure(program, name, address)
+        _write_failure_down(program, name, address)
         raise Refused(Why.LOGIN_WRONG)
     return _begin(program, usable, address, limited=usable.must_change)
 
 
 def confirm_password(program: Program, name: str, password: str, address: str) -> None:
     """Refused, and written down, where the password is not the account's; throttled as logins are."""
-    _refuse_flood(program, name, address)
+    _count_attempt(program, name, address)
     with program.database.read() as connection:
         found = accounts.account(connection, name)
     if not passwords.fits(password, found.password_hash if found else None):
-        _note_failure(program, name, address)
-        raise Refused(Why.LOGIN_WRONG)
+        _write_failure_down(program, name, address)
+        raise Refused(Why.PASSWORD_WRONG)
+    with program.database.write() as connection:
+        accounts.forget_login_failures(connection, name, settings.now() - THROTTLE_WITHIN)
 
 
 def begin_for(program: Program, name: str, address: str) -> str:
@@ -65,7 +67,7 @@ def begin_for(program: Program, name: str, address: str) -> str:
     with program.database.read() as connection:
         found = accounts.account(connection, name.strip().casefold())
     if found is None or not found.active:
-        _note_failure(program, name.strip().casefold()[:64], address)
+        _write_failure_down(program, name.strip().casefold()[:64], address)
         raise Refused(Why.LOGIN_WRONG)
     return _begin(program, found, address)
 
@@ -141,18 +143,21 @@ def _begin(program: Program, account: Account, address: str, *, limited: bool = 
     return token
 
 
-def _refuse_flood(program: Program, name: str, address: str) -> None:
-    since = settings.now() - THROTTLE_WITHIN
-    with program.database.read() as connection:
-        of_account, from_address = accounts.login_failures_since(connection, since, name, address)
-    if of_account >= MOST_FAILURES_OF_ACCOUNT or from_address >= MOST_FAILURES_FROM_ADDRESS:
-        raise Refused(Why.LOGIN_THROTTLED, minutes=int(THROTTLE_WITHIN.total_seconds() // 60))
+def _count_attempt(program: Program, name: str, address: str) -> None:
+    """Counts an attempt as failed until it succeeds, so that many at once are not tried past the limit."""
+    now = settings.now()
+    with program.database.write() as connection:
+        of_account, from_address = accounts.login_failures_since(
+            connection, now - THROTTLE_WITHIN, name, address
+        )
+        if of_account >= MOST_FAILURES_OF_ACCOUNT or from_address >= MOST_FAILURES_FROM_ADDRESS:
+            raise Refused(Why.LOGIN_THROTTLED, minutes=int(THROTTLE_WITHIN.total_seconds() // 60))
+        accounts.add_login_failure(connection, name, address, now)
 
 
-def _note_failure(program: Program, name: str, address: str) -> None:
+def _write_failure_down(program: Program, name: str, address: str) -> None:
     nobody = Actor(name, Role.VIEWER, origin=address)
     with program.database.write() as connection:
-        accounts.add_login_failure(connection, name, address, settings.now())
         write_down(connection, nobody, Done.LOG_IN_FAILED, name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -38,3 +38,12 @@ def link_to(page: str, **choices: str) -> str:
 def this_page_in(language: str) -> str:
     """The same view in another language, relative to the page."""
     return "?" + urlencode(st.query_params.to_dict() | {"lang": language})
+
+
+def way_to_login() -> str:
+    """The address of the login, which leads back to this view."""
+    here = st.context.url
+    path = urlsplit(here).path if isinstance(here, str) else "/"
+    chosen = urlencode(st.query_params.to_dict())
+    query = {"next": f"{path or '/'}?{chosen}" if chosen else path or "/"}
+    return "/login?" + urlencode(query | ({"lang": lang} if (lang := asked_for("lang")) else {}))

@@ -26,17 +26,20 @@ def period_steps(view: View, period: Period) -> None:
     """Says where the period stands, and offers what the actor may do next."""
     words, who = view.words, actor()
     now = standing(view.program, view.plan.id, period)
+    slot = f"{view.plan.id}.{period}"
+    seen = st.session_state.get(f"seen.{slot}", now)  # what a click was made on
+    st.session_state[f"seen.{slot}"] = now
     named = period_text(period, words)
     show(quiet(words("closing.stands", period=capitalised(named), state=term(now.state, words))))
     offered = [step for step in _ORDER if _offered(step, now, who)]
     why = ""
     if NEED_A_REASON & set(offered):
-        why = st.text_input(words("closing.why"), max_chars=500, key=f"why.{period}")
+        why = st.text_input(words("closing.why"), max_chars=500, key=f"why.{slot}")
     for column, step in zip(st.columns(len(offered) or 1), offered, strict=False):
         label = words(f"closing.do-{step}", period=named)
         main = step in (Step.SUBMITTED, Step.APPROVED, Step.CLOSED) and step is offered[0]
-        if column.button(label, type="primary" if main else "secondary", key=f"step.{step}"):
-            _take(view, period, step, why)
+        if column.button(label, type="primary" if main else "secondary", key=f"step.{step}.{slot}"):
+            _take(view, step, why, seen)
     if now.steps:
         show(element("details", element("summary", words("closing.steps")), _log(now, words)))
     if not who.alone:
@@ -50,8 +53,9 @@ def _offered(step: Step, now: PeriodStanding, who: Actor) -> bool:
     return who.may(deed) and now.allows(step, alone=who.alone) and not needless and not own
 
 
-def _take(view: View, period: Period, step: Step, why: str) -> None:
-    taken = attempt(lambda: take_step(view.program, view.plan.id, period, step, actor(), why), view.words)
+def _take(view: View, step: Step, why: str, seen: PeriodStanding) -> None:
+    program, plan, period = view.program, view.plan, seen.period
+    taken = attempt(lambda: take_step(program, plan.id, period, step, actor(), why, seen), view.words)
     if taken is not None:
         tell_after_reload(view.words(f"closing.taken.{step}", period=period))
 

@@ -18,7 +18,7 @@ from kpi.service.records import list_submissions
 from kpi.service.refusal import Refused
 from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
-from kpi.ui.address import link_to
+from kpi.ui.address import link_to, way_to_login
 from kpi.ui.marks import link
 from kpi.ui.markup import Markup, element, joined, show
 from kpi.ui.opening import program
@@ -73,7 +73,7 @@ def tell_what_was_done() -> None:
 
 def ask_to_log_in(words: Words) -> None:
     """What a page says to nobody: that is all it says."""
-    notice(joined(words("login.ended"), link(words("login.again"), "/login"), by=" "), "bad")
+    notice(joined(words("login.ended"), link(words("login.again"), way_to_login()), by=" "), "bad")
 
 
 def nothing_yet(plan: Plan, words: Words) -> None:

@@ -77,8 +77,9 @@ def test_a_command_is_refused_what_its_account_may_not(tmp_path: Path) -> None:
     assert typed("demo", "--as", "hoa").code == 1
 
 
-def test_with_accounts_a_period_is_closed_step_by_step_by_two_people() -> None:
+def test_with_accounts_a_period_is_closed_step_by_step_by_two_people(tmp_path: Path) -> None:
     an_administrator()
+    sent("import", written(tmp_path, row()), "--plan", PLAN)
     an_official("ha-tinh")
     assert typed("user", "add", "lan", "--role", "approver").code == 0
 

@@ -96,13 +96,13 @@ def test_taking_back_figures_of_a_closed_period_is_refused_in_a_sentence(
 def test_a_period_is_closed_and_reopened_for_a_reason(open_page: Open, program: Program) -> None:
     send(program, enrolled(2017, 700, 1000))
     page = open_page("submissions", plan=HA_TINH, period="2017")
-    page.test.button(key="step.closed").click()
+    page.test.button(key=f"step.closed.{HA_TINH}.2017").click()
     page.run()
     assert Period(2017) in know(program, HA_TINH).evaluator.closed
-    page.test.button(key="step.reopened").click()
+    page.test.button(key=f"step.reopened.{HA_TINH}.2017").click()
     assert "Cần nêu lý do; lý do được lưu lại." in page.run().text
     page.test.text_input[0].set_value("sót một huyện")
-    page.test.button(key="step.reopened").click()
+    page.test.button(key=f"step.reopened.{HA_TINH}.2017").click()
     page.run()
     assert Period(2017) not in know(program, HA_TINH).evaluator.closed
 

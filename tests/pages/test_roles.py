@@ -17,6 +17,8 @@ from kpi.ui import session
 from kpi.ui.navigation import _PAGES
 from tests.people import PASSWORD, settle_in
 
+SUBMIT = f"step.submitted.{HA_TINH}.2017"
+
 
 class Browser:
     """Whose cookie the pages find."""
@@ -58,7 +60,7 @@ def test_a_session_that_ends_while_a_page_is_open_shows_nothing_more(
     page = open_page("submissions", plan=HA_TINH, period="2017")
     assert "Trình số liệu" in "".join(b.label for b in page.test.button)
     log_out(program, browser.token or "", "")
-    page.test.button(key="step.submitted").click()
+    page.test.button(key=SUBMIT).click()
     assert "chưa đăng nhập" in page.run().text
     assert standing(program, HA_TINH, Period(2017)).state is PeriodState.OPEN
 
@@ -67,9 +69,9 @@ def test_a_session_that_ends_while_a_page_is_open_shows_nothing_more(
     ("role", "offered"),
     [
         (Role.VIEWER, []),
-        (Role.OFFICIAL, ["step.submitted"]),
+        (Role.OFFICIAL, [SUBMIT]),
         (Role.APPROVER, []),
-        (Role.ADMINISTRATOR, ["undo", "step.submitted"]),
+        (Role.ADMINISTRATOR, ["undo", SUBMIT]),
     ],
 )
 def test_what_is_offered_on_the_history_is_what_the_role_may_do(

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from sent_workbooks import BINH, PLAN, row, send
+from sent_workbooks import BINH, DUC_THO, PLAN, row, send
 
 from kpi.domain.actor import Actor, Role
-from kpi.domain.closing import PeriodState, Step
+from kpi.domain.closing import PeriodState, Step, StepTaken
 from kpi.domain.period import Period
+from kpi.service import settings
 from kpi.service.closing import standing, take_step
 from kpi.service.program import Program
 from kpi.service.records import undo
 from kpi.service.refusal import Refused, Why
+from kpi.store import closures
 
 YEAR = Period(2017)
 AN, LAN = Actor("an", Role.ADMINISTRATOR), Actor("lan", Role.ADMINISTRATOR)
+
+
+@pytest.fixture(autouse=True)
+def _figures_of_the_year(program: Program) -> None:
+    send(program, row("Toàn tỉnh", 1, 2))
 
 
 def state(program: Program) -> PeriodState:
@@ -58,6 +65,52 @@ def test_a_step_that_does_not_follow_is_refused(
 
 def test_whoever_is_alone_closes_at_once(program: Program) -> None:
     assert take_step(program, PLAN, YEAR, Step.CLOSED, BINH).state is PeriodState.CLOSED
+
+
+def test_a_period_without_figures_is_not_submitted(program: Program) -> None:
+    with pytest.raises(Refused) as refusal:
+        take_step(program, PLAN, Period(2016), Step.SUBMITTED, AN)
+    assert refusal.value.why is Why.PERIOD_EMPTY
+
+
+def test_who_answers_for_a_district_alone_does_not_submit_the_province_s_period(program: Program) -> None:
+    of_a_district = Actor("ba", Role.OFFICIAL, frozenset({DUC_THO}))
+    with pytest.raises(Refused) as refusal:
+        take_step(program, PLAN, YEAR, Step.SUBMITTED, of_a_district)
+    assert refusal.value.why is Why.NOT_YOUR_UNITS
+    assert state(program) is PeriodState.OPEN
+
+
+def test_nobody_approves_figures_that_changed_since_they_looked(program: Program) -> None:
+    seen = take_step(program, PLAN, YEAR, Step.SUBMITTED, AN)
+    send(program, row("Toàn tỉnh", 2, 2))
+    take_step(program, PLAN, YEAR, Step.SUBMITTED, AN)
+    with pytest.raises(Refused) as refusal:
+        take_step(program, PLAN, YEAR, Step.APPROVED, LAN, seen=seen)
+    assert refusal.value.why is Why.PERIOD_CHANGED
+    now = standing(program, PLAN, YEAR)
+    assert take_step(program, PLAN, YEAR, Step.APPROVED, LAN, seen=now).state is PeriodState.APPROVED
+
+
+def test_whoever_submits_between_look_and_approval_does_not_approve(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two-person rule is asked in the transaction that approves, not before it."""
+    take_step(program, PLAN, YEAR, Step.SUBMITTED, AN)
+    slipped_in = []
+
+    def with_another_step_first(connection: object, plan: str) -> list[StepTaken]:
+        if not slipped_in:
+            slipped_in.append(True)
+            for step in (Step.RETURNED, Step.SUBMITTED):
+                closures.append_step(connection, plan, StepTaken(YEAR, step, settings.now(), "lan", "vì"))
+        return log(connection, plan)
+
+    log = closures.step_log
+    monkeypatch.setattr(closures, "step_log", with_another_step_first)
+    with pytest.raises(Refused) as refusal:
+        take_step(program, PLAN, YEAR, Step.APPROVED, LAN)
+    assert refusal.value.why is Why.OWN_SUBMISSION
 
 
 @pytest.mark.parametrize("step", [Step.RETURNED, Step.REOPENED])

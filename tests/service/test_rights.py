@@ -60,6 +60,7 @@ def _after(*steps: tuple[Step, str], then: Step) -> UseCase:
     """The step, after others taken by an administrator of another name."""
 
     def use(program: Program, actor: Actor) -> Any:
+        send(program, row())
         for step, why in steps:
             take_step(program, PLAN, YEAR, step, Actor("quan-tri", Role.ADMINISTRATOR), why)
         return take_step(program, PLAN, YEAR, then, actor, "vì sao")
@@ -68,6 +69,7 @@ def _after(*steps: tuple[Step, str], then: Step) -> UseCase:
 
 
 def _approved(program: Program) -> None:
+    send(program, row())
     take_step(program, PLAN, YEAR, Step.SUBMITTED, Actor("can-bo", Role.ADMINISTRATOR))
     take_step(program, PLAN, YEAR, Step.APPROVED, Actor("truong-phong", Role.ADMINISTRATOR))
 
@@ -209,6 +211,7 @@ def test_an_official_takes_back_their_own_submission_alone(program: Program) -> 
 
 def test_nobody_approves_what_they_submitted(program: Program) -> None:
     both = someone(Role.ADMINISTRATOR)
+    send(program, row())
     take_step(program, PLAN, YEAR, Step.SUBMITTED, both)
     with pytest.raises(Refused) as refusal:
         take_step(program, PLAN, YEAR, Step.APPROVED, both)

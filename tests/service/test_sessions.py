@@ -124,6 +124,23 @@ def test_logins_are_throttled_for_the_account_and_lifted_in_time(
     assert sessions.log_in(program, "hoa", GOOD, HOME)
 
 
+def test_many_logins_at_once_are_not_tried_past_the_limit(
+    program: Program, administrator: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each attempt counts before its password is looked at."""
+    tried = []
+
+    def slowly(*asked: object) -> bool:
+        tried.append(asked)
+        if len(tried) < 50:
+            why(lambda: sessions.log_in(program, "quan-tri", OTHER, HOME))
+        return False
+
+    monkeypatch.setattr(passwords, "fits", slowly)
+    why(lambda: sessions.log_in(program, "quan-tri", OTHER, HOME))
+    assert len(tried) == sessions.MOST_FAILURES_OF_ACCOUNT
+
+
 def test_logins_are_throttled_for_the_address(program: Program, administrator: Actor) -> None:
     for attempt in range(sessions.MOST_FAILURES_FROM_ADDRESS):
         why(lambda: sessions.log_in(program, f"ai-{attempt}", OTHER, HOME))  # noqa: B023

@@ -126,7 +126,8 @@ def test_without_a_session_nothing_is_reached(program: Program, path: str) -> No
     with_accounts(program)
     assert ask(path).outcome == 303
     assert ask(path, accept="*/*").outcome == 401
-    assert ask(path, method="POST").outcome == 401
+    assert ask(path, method="POST", accept="*/*").outcome == 401
+    assert ask(path, method="POST").headers["location"] == "/login?next=%2F"
     assert ask(path, cookie="kpi_session=made-up").outcome == 303
 
 
@@ -217,6 +218,12 @@ def test_a_name_is_never_markup_on_the_login_page(program: Program) -> None:
     body = b"name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&password=x"
     answer = ask("/login", method="POST", body=body, app=route("/login"))
     assert "<script" not in answer.body
+
+
+def test_more_fields_than_the_form_has_are_a_wrong_login(program: Program) -> None:
+    with_accounts(program)
+    body = "&".join(f"a{n}=1" for n in range(50)).encode()
+    assert ask("/login", method="POST", body=body, app=route("/login")).outcome == 401
 
 
 def test_a_body_too_large_for_the_form_is_a_wrong_login(program: Program) -> None:

@@ -97,7 +97,7 @@ def _change(view: View, found: Sequence[Account]) -> None:
         )
         if changed is not None:
             tell_after_reload(words("account.changed", account=changed.name))
-    if st.button(words("admin.new-password"), key="new-password"):
+    if st.button(words("admin.new-password"), key=f"new-password.{chosen.name}"):
         _new_password(view, chosen.name, words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlencode
 
+from anyio import CapacityLimiter, to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -24,6 +25,8 @@ from kpi.ui.web.plain_page import field, form, plain_page
 from kpi.ui.web.session_cookie import with_cookie, within, without_cookie
 
 LARGEST_FORM = 4096
+# Threads of their own: who waits for a password to be hashed does not keep others from being answered.
+_HASHING = CapacityLimiter(2)
 _SAID = ("sso-failed", "password-changed")  # by other addresses that lead back to the login
 
 
@@ -35,7 +38,9 @@ async def login(request: Request) -> Response:
         return _login_page(request, words, words(f"login.{said}") if said in _SAID else "", status=200)
     given = await _fields(request)
     try:
-        token, first = await run_in_threadpool(_log_in, request, given["name"], given["password"])
+        token, first = await to_thread.run_sync(
+            _log_in, request, given["name"], given["password"], limiter=_HASHING
+        )
     except (Refused, StoreUnavailable) as failure:
         return _login_page(request, words, _sentence(failure, words), given["name"])
     wanted = within(request.query_params.get("next", "/"))
@@ -66,7 +71,7 @@ async def password(request: Request) -> Response:
     if given["new"] != given["again"]:
         return _password_page(words, words("login.password-differs"))
     try:
-        await run_in_threadpool(_change_password, request, given["old"], given["new"])
+        await to_thread.run_sync(_change_password, request, given["old"], given["new"], limiter=_HASHING)
     except (Refused, StoreUnavailable) as failure:
         return _password_page(words, _sentence(failure, words))
     query = {"lang": words.language, "said": "password-changed"}
@@ -150,7 +155,10 @@ async def _fields(request: Request) -> dict[str, str]:
         if len(body) > LARGEST_FORM:
             body = b""
             break
-    given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
+    try:
+        given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
+    except ValueError:  # more fields than any of these forms has
+        given = {}
     return {name: given.get(name, [""])[0] for name in ("name", "password", "old", "new", "again")}
 
 

@@ -67,10 +67,10 @@ def _objection(scope: Scope) -> Response | None:
 
 
 def _ask_to_log_in(scope: Scope, connection: HTTPConnection) -> Response:
-    wants_page = scope.get("method") == "GET" and "text/html" in connection.headers.get("accept", "")
-    if not wants_page:
+    if scope["type"] != "http" or "text/html" not in connection.headers.get("accept", ""):
         return JSONResponse({"error": {"code": "not-logged-in"}}, 401)
     asked = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
+    asked = asked if scope["method"] == "GET" else "/"
     language = connection.query_params.get("lang")
     query = {"next": asked} | ({"lang": language} if language else {})
     return RedirectResponse(f"/login?{urlencode(query)}", 303)
