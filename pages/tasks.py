@@ -3,18 +3,17 @@
 import streamlit as st
 
 from kpi.domain.actor import Deed
-from kpi.present.sentences import task_counts_text
 from kpi.ui.choices import choose_agency, choose_task_view
 from kpi.ui.frame import begin
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
 from kpi.ui.session import actor
 from kpi.ui.task_done import record_done
-from kpi.ui.tasks_list import along_time, duties_by_agency, duties_list
+from kpi.ui.tasks_list import along_time, duties_by_agency, duties_counted, duties_list
 
 view = begin("tasks")
 words, statuses = view.words, view.tasks()
-show(quiet(task_counts_text(statuses, words) or words("headline.no-tasks")))
+show(quiet(duties_counted(statuses, words)))
 if statuses:
     if actor().may(Deed.MARK_DONE):
         with st.expander(words("page.tasks.mark-done")):

@@ -101,6 +101,11 @@ class TaskStatus:
     current: Occurrence
     occurrences: tuple[Occurrence, ...]
 
+    @property
+    def coming(self) -> Occurrence | None:
+        """The next one to fall due; another than `current` while an earlier one is overdue."""
+        return next((o for o in self.occurrences if o.state is TaskState.DUE), None)
+
 
 def status_on(task: Task, day: date, records: Iterable[TaskDone]) -> TaskStatus:
     """How the duty stands on `day`.

@@ -31,7 +31,7 @@ class Owed:
     @property
     def next_day(self) -> date | None:
         """The next last day in time of any of them."""
-        days = (o.last_day for s in self.statuses for o in s.occurrences if o.state is TaskState.DUE)
+        days = (s.coming.last_day for s in self.statuses if s.coming)
         return min((d for d in days if d is not None), default=None)
 
 

@@ -25,10 +25,10 @@ MOST = 4
 
 
 def coming_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) -> Markup:
-    """The next days to keep, then the deadlines last missed. `more` is the address of the whole list."""
+    """The deadlines last missed, then the next days to keep. `more` is the address of the whole list."""
     statuses = list(statuses)
-    entries = [_deadline(task, occurrence, words) for task, occurrence in _coming(statuses)[:MOST]]
-    entries += [_deadline(task, occurrence, words) for task, occurrence in _missed(statuses)[:MOST]]
+    pressing = _missed(statuses)[:MOST] + _coming(statuses)[:MOST]
+    entries = [_deadline(task, occurrence, words) for task, occurrence in pressing]
     if len(entries) < MOST:
         entries += [_undated(s.task, words) for s in statuses if s.task.recurrence and not s.task.yearly][
             :MOST
@@ -74,8 +74,7 @@ def names_text(names: Sequence[str], words: Words, most: int = MOST) -> str:
 
 
 def _coming(statuses: Iterable[TaskStatus]) -> list[tuple[Task, Occurrence]]:
-    first = (next(((s.task, o) for o in s.occurrences if o.state is TaskState.DUE), None) for s in statuses)
-    return sorted((found for found in first if found), key=_last_day)
+    return sorted(((s.task, s.coming) for s in statuses if s.coming), key=_last_day)
 
 
 def _missed(statuses: Iterable[TaskStatus]) -> list[tuple[Task, Occurrence]]:

@@ -109,11 +109,18 @@ def _column(drawn: _Path, year: int) -> Markup:
     return element(
         "li",
         plot,
-        element("b", str(year)),
+        _year(drawn, year),
         *_said(drawn, evaluation),
         _projected(drawn, year),
         style=f"flex-grow:{float(drawn.weight(year))}",
     )
+
+
+def _year(drawn: _Path, year: int) -> Markup:
+    """The year; of a narrow column «'27», for which there is room."""
+    if drawn.weight(year) == 1:
+        return element("b", str(year))
+    return element("b", element("abbr", f"'{year % 100:02}", title=str(year)))
 
 
 def _target_label(drawn: _Path, year: int) -> Markup:
@@ -127,7 +134,10 @@ def _target_label(drawn: _Path, year: int) -> Markup:
     place = columns.percent(drawn.scale.place(level.percent))
     width = drawn.width(range(year, year + length)) / drawn.weight(year)
     return element(
-        "span", text, class_="k-step-label", style=f"bottom:{place};width:{columns.percent(width)}"
+        "span",
+        element("span", text),
+        class_="k-step-label",
+        style=f"bottom:{place};width:{columns.percent(width)}",
     )
 
 

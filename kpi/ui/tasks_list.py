@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kpi.domain.task import TaskState, TaskStatus
 from kpi.present.formats import day
-from kpi.present.sentences import task_state_text, term, trend_sentence
+from kpi.present.sentences import task_counts_text, task_state_text, term, trend_sentence
 from kpi.present.words import Words
 from kpi.service.evaluations import trends
 from kpi.ui.agencies import owed
@@ -20,14 +21,34 @@ _PRESSING = (TaskState.OVERDUE, TaskState.DUE, TaskState.NO_DEADLINE, TaskState.
 
 
 def duties_list(statuses: Sequence[TaskStatus], words: Words) -> Markup:
-    """Every duty under the state it is in, the most pressing first, those longest overdue on top."""
+    """Every duty under the state it is in, the most pressing first, those longest overdue on top.
+
+    What falls due next has a group of its own, be an earlier time of the same duty overdue or not.
+    """
     parts = []
     for state in _PRESSING:
-        members = sorted((s for s in statuses if s.current.state is state), key=_order)
+        due = state is TaskState.DUE
+        members = _coming(statuses) if due else [s for s in statuses if s.current.state is state]
         if members:
-            parts.append(heading(term(state, words), str(len(members))))
-            parts += [duty(s, words) for s in members]
+            title = words("page.tasks.coming") if due else term(state, words)
+            parts.append(heading(title, str(len(members))))
+            parts += [duty(s, words) for s in sorted(members, key=_order)]
     return joined(*parts)
+
+
+def duties_counted(statuses: Sequence[TaskStatus], words: Words) -> str:
+    """«3 quá hạn, 59 không nêu thời hạn · sắp đến hạn: 1, gần nhất ngày 09/12/2026»."""
+    counted = task_counts_text(statuses, words) or words("headline.no-tasks")
+    days = [s.current.last_day for s in _coming(statuses) if s.current.last_day]
+    if not days:
+        return counted
+    ahead = words("page.tasks.coming-count", count=len(days), day=day(min(days), words.language))
+    return f"{counted} · {ahead}"
+
+
+def _coming(statuses: Iterable[TaskStatus]) -> list[TaskStatus]:
+    """The duties with a day ahead, each as it stands towards that day."""
+    return [replace(s, current=s.coming) for s in statuses if s.coming]
 
 
 def duties_by_agency(statuses: Sequence[TaskStatus], words: Words) -> Markup:
@@ -123,7 +144,7 @@ def _day_meant(status: TaskStatus, words: Words) -> str:
 
 def _next_day(status: TaskStatus, words: Words) -> str:
     """Of a yearly duty, the coming day where another is spoken of."""
-    coming = next((o for o in status.occurrences if o.state is TaskState.DUE), None)
+    coming = status.coming
     if status.task.yearly is None or coming is None or coming is status.current or coming.last_day is None:
         return ""
     return words("page.tasks.next", day=day(coming.last_day, words.language))

@@ -83,7 +83,7 @@ def objections(tab: Page) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("page", ["", "indicator", "units", "tasks"])
+@pytest.mark.parametrize("page", ["", "?plan=nghe-an-2269", "indicator", "units", "tasks"])
 @pytest.mark.parametrize("width", [390, 768, 1440])
 def test_no_label_of_a_chart_touches_another(
     chromium: Browser, dashboard: str, page: str, width: int

@@ -8,9 +8,12 @@ from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 from kpi.domain.actor import local_user
 from kpi.domain.closing import Step
 from kpi.domain.period import Period
+from kpi.present.words import words_for
 from kpi.service.closing import take_step
+from kpi.service.duties import task_statuses
 from kpi.service.program import Program
 from kpi.service.records import undo
+from kpi.ui.glance import coming_deadlines
 
 YEARS = ((2016, 60), (2017, 66), (2018, 72))
 
@@ -92,6 +95,18 @@ def test_a_recurring_duty_missed_for_years_is_one_entry_with_its_next_day(open_p
     assert "kỳ trước đó chưa ghi nhận" in text
     assert text.count("09/12/2025") == 1
     assert "09/12/2026" in text
+
+
+def test_what_falls_due_next_has_its_group_while_an_earlier_time_is_overdue(open_page: Open) -> None:
+    text = open_page("tasks", plan=HA_TINH, view="pressing").text
+    assert "quá hạn, 59 không nêu thời hạn · sắp đến hạn: 1, gần nhất ngày 09/12/2026" in text
+    coming = text[text.index(">Sắp đến hạn <small>1") : text.index(">Không nêu thời hạn")]
+    assert "<b>còn 15 ngày</b>" in coming
+
+
+def test_the_overview_puts_what_is_overdue_before_what_is_to_come(program: Program) -> None:
+    shown = coming_deadlines(task_statuses(program, NGHE_AN), words_for("vi"), "/tasks")
+    assert shown.index("quá hạn 328 ngày") < shown.index("còn 1.498 ngày")
 
 
 def test_duties_by_agency_put_the_agency_most_overdue_first(open_page: Open) -> None:
