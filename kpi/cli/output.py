@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -78,6 +79,8 @@ def answering(words: Words, as_json: bool = False) -> Iterator[None]:
     except StoreUnavailable as failure:
         message = words("refusal.store-unavailable", cause=failure.cause)
         _end(Exit.ENVIRONMENT_FAILED, "store-unavailable", message, as_json)
+    except BrokenPipeError:
+        _stop_writing()  # whoever read the lines has read enough; what was to be done is done
     except OSError as failure:
         message = words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
         _end(Exit.ENVIRONMENT_FAILED, "environment-failed", message, as_json)
@@ -88,6 +91,12 @@ def answering(words: Words, as_json: bool = False) -> Iterator[None]:
         number, where = keep_fault()
         message = words("refusal.fault", number=number, log=where)
         _end(Exit.ENVIRONMENT_FAILED, "fault", message, as_json)
+
+
+def _stop_writing() -> None:
+    """Python would complain of the closed pipe once more when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(Exit.DONE)
 
 
 def _end(code: Exit, reason: str, message: str, as_json: bool) -> None:

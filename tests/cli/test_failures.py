@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +183,17 @@ def test_a_file_name_that_is_no_text_is_no_trouble(tmp_path: Path) -> None:
     shutil.move(os.fsencode(tmp_path / "biểu 1.xlsx"), path)
     answer = run("import", path, "--plan", PLAN, "--json")
     assert (answer.code, answer.document["committed"]) == (0, True)
+
+
+@pytest.mark.slow
+def test_a_reader_who_has_read_enough_is_no_failure(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m kpi units | true"
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
