@@ -19,6 +19,7 @@ from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.request import Request
 from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
+from kpi.intake.tables.coded_period import in_stated_period
 from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
 from kpi.intake.tables.find_blocks import find_blocks, is_empty_form
 from kpi.intake.tables.long_table import find_long_table, read_long_table
@@ -143,7 +144,7 @@ def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:
     """The slots of a sheet, None where it holds no table of a known layout."""
     coded = find_coded_table(view, context)
     if coded is not None:
-        return read_coded_table(coded, context)
+        return read_coded_table(in_stated_period(coded, context), context)
     long = find_long_table(view)
     if long is not None:
         return read_long_table(long, context)

@@ -121,3 +121,61 @@ def test_faults_are_told_at_their_cells() -> None:
         ("unit-ambiguous", "B6"),
         ("part-exceeds-whole", "C6"),
     }
+
+
+def renamed(
+    title: str = "SỐ LIỆU NĂM 2018", heading: str = "Đã tham gia – năm 2018", **facts: Any
+) -> list[Table]:
+    """The form of 2018 with another title or heading written over; last year's column stands in grey."""
+    codes = (*CODES[:3], None, *CODES[3:])
+    head = [(title,), (None, "Loại số liệu", "Chính thức"), codes, ("STT", "Đơn vị", "Tỷ lệ tham gia")]
+    columns = (
+        None,
+        None,
+        heading,
+        "Đã tham gia – năm 2017",
+        "Phải tham gia – năm 2018",
+        "Số người – năm 2018",
+    )
+    row = (1, "Huyện Hương Sơn", 700, 650, 1000, 55)
+    return [Table([*head, columns, row], hidden_rows=[3], **{"name": "Số liệu", **facts}), form()[1]]
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"title": "BIỂU NHẬP SỐ LIỆU NĂM 2019"}, "A1"),
+        ({"heading": "Đã tham gia – năm 2019"}, "C5"),
+        ({"name": "Năm 2019"}, None),
+        ({"title": "Số liệu quý I năm 2018"}, "A1"),
+    ],
+)
+def test_a_year_written_over_anywhere_is_asked_about(changed: dict[str, str], place: str | None) -> None:
+    outcome = understood(*renamed(**changed))
+    assert places(outcome.issues) == {("year-mismatch", place)}
+    assert codes(outcome.issues, "question") == {"year-mismatch"}
+    assert codes(understood(*renamed(**changed), year=2018).issues, "question") == {"year-mismatch"}
+
+
+def test_the_year_chosen_is_the_year_of_all_columns() -> None:
+    table = renamed(title="BIỂU NHẬP SỐ LIỆU NĂM 2019")
+    for year in ("2018", "2019"):
+        outcome = understood(*table, answers={"year-mismatch:Số liệu:A1": year})
+        assert {period for _, _, period, _ in figures(outcome)} == {year}
+        assert outcome.issues == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SỐ LIỆU NĂM 2018",
+        "Số liệu năm 2018 so với năm 2017",
+        "Hà Tĩnh, ngày 12 tháng 01 năm 2019",
+        "Kèm theo Công văn số 12/BC ngày 12/01/2019",
+        "Kế hoạch 157/KH-UBND, giai đoạn 2017-2020",
+    ],
+)
+def test_the_year_before_in_grey_and_the_day_of_a_letter_are_no_other_year(title: str) -> None:
+    outcome = understood(*renamed(title=title))
+    assert figures(outcome)[ENROLLED, "huyen-huong-son", "2018", "official"] == "700/1000"
+    assert outcome.issues == ()

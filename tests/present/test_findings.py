@@ -17,6 +17,7 @@ DETAILS = {
     "near": "Huyện Kỳ Anh",
     "file_year": "2018",
     "asked_year": "2017",
+    "coded_year": "2018",
     "numerator": "1001",
     "denominator": "1000",
     "printed": "61.8%",

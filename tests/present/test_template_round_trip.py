@@ -10,6 +10,7 @@ from libreoffice import LibreOffice, libreoffice  # noqa: F401  (a fixture)
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kpi.domain.issue import Code
 from kpi.present.template import write_template
 from kpi.present.words import words_for
 from kpi.registry.definitions import load_definitions
@@ -125,3 +126,17 @@ def test_a_template_saved_by_a_spreadsheet_program_reads_back_exactly(
         assert any("không được lớn hơn mẫu số" in rule for rule in told)
         assert all(rule.startswith(f"{WORDS('form.refused')}: ") and "None" not in rule for rule in told)
         assert sorted(told) == sorted(rules_of(book[sheet.title]))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("each_unit", [False, True])
+def test_a_form_whose_visible_years_were_written_over_is_never_taken_in_silence(
+    program: Program, language: str, each_unit: bool
+) -> None:
+    book, _ = filled(write_template(template_form(program, PLAN, YEAR), words_for(language), each_unit))
+    assert not [i for i in preview(program, Upload(PLAN, "biểu.xlsx", bytes_of(book))).issues if i.blocks]
+    for cell in (cell for row in book.worksheets[0].iter_rows() for cell in row):
+        if isinstance(cell.value, str) and not cell.value.startswith("kpi:"):
+            cell.value = cell.value.replace("2017", "2016")
+    issues = preview(program, Upload(PLAN, "biểu.xlsx", bytes_of(book))).issues
+    assert {issue.code for issue in issues if issue.blocks} == {Code.YEAR_MISMATCH}

@@ -20,7 +20,7 @@ from kpi.intake.workbook.grid import Cell, Grid
 MACHINE_SHEET = "_kpi"
 DEEPEST_CODE_ROW = 200  # rows that hold something, up to the codes
 _UNIT_CODE = "kpi:unit"
-_NAME_HEADINGS = {fold("Đơn vị"), fold("Unit")}
+NAME_HEADINGS = {fold("Đơn vị"), fold("Unit")}
 _STAGE_LABELS = {fold("Loại số liệu"), fold("Kind of figures")}
 
 
@@ -90,7 +90,7 @@ def _read_row(
 ) -> list[Slot]:
     view = table.view
     name = view.cell(row, table.unit_column)
-    if name is not None and fold(name.text) in _NAME_HEADINGS:
+    if name is not None and fold(name.text) in NAME_HEADINGS:
         return []
     filled = {(c.indicator.id, c.period) for c in columns if _filled(view.cell(row, c.column))}
     if name is None or not filled:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from ..expectation import (
     ASK_OR_REFUSE,
     COUNSELLED,
@@ -36,6 +38,7 @@ from ..tables import list_values
 SHELF = Shelf("files")
 FILES = Path(__file__).resolve().parents[1] / "files"
 NOTHING_THERE = ("no-table-found", "no-values", "file-empty")
+OTHER_YEAR = finding("year-mismatch")
 OLE_HEADER = bytes.fromhex("d0cf11e0a1b11ae1")
 
 # What TCVN3 fonts show as the letter on the left is stored as the one on the right.
@@ -246,3 +249,26 @@ def own_form_of_another_year() -> Case:
         year=2019,
         findings=[finding("year-mismatch")],
     )
+
+
+@SHELF.case(
+    "the form of 2018 taken again a year later: the title and the headings say 2019, the codes do not"
+)
+def own_form_of_last_year_written_over() -> Case:
+    return Case(_form_written_over("BIỂU NHẬP SỐ LIỆU NĂM 2019"), ASK_OR_REFUSE, findings=[OTHER_YEAR])
+
+
+@SHELF.case("the form of 2018 with nothing but one heading written over")
+def own_form_with_one_heading_written_over() -> Case:
+    return Case(_form_written_over(), ASK_OR_REFUSE, findings=[OTHER_YEAR])
+
+
+def _form_written_over(title: str | None = None) -> bytes:
+    """The form with another year in its first input heading, and another title."""
+    book = load_workbook(FILES / "ha_tinh_template_saved_by_libreoffice.xlsx")
+    sheet = book.worksheets[0]
+    sheet["D7"] = str(sheet["D7"].value).replace("2018", "2019")
+    sheet["A1"] = title or sheet["A1"].value
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
