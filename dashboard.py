@@ -9,6 +9,7 @@ from kpi.ui.starting import (
     announce,
     refuse_broken_definitions,
     refuse_strangers_without_accounts,
+    refuse_taken_port,
     refuse_unusable_settings,
 )
 from kpi.ui.states import tell_fault
@@ -23,5 +24,6 @@ if __name__ == "__main__":
     refuse_broken_definitions()
     refuse_unusable_settings()
     refuse_strangers_without_accounts()
+    refuse_taken_port()
     announce()
     serve(app, Path(__file__).resolve())

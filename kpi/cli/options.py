@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kpi.domain.actor import LOCAL_USER
-from kpi.domain.period import Period
+from kpi.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from kpi.present.words import Language, Words, words_for
 from kpi.service.imports import LARGEST_UPLOAD
 
@@ -40,7 +40,8 @@ class _DayType(click.ParamType[date]):
             Period.parse(str(day.year))  # a year no report can be about is no day for one either
             return day
         except ValueError:
-            self.fail(words_asked_for()("cli.bad-day", found=value), param, ctx)
+            said = words_asked_for()("cli.bad-day", found=value, first=FIRST_YEAR, last=LAST_YEAR)
+            self.fail(said, param, ctx)
 
 
 class _YearType(click.ParamType[int]):

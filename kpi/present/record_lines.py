@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kpi.domain.actor import COMMAND_LINE, Role
+from kpi.domain.closing import PeriodState
 from kpi.domain.record import AuditEntry, Done
 from kpi.present.formats import moment
 from kpi.present.sentences.terms import term
@@ -74,5 +75,7 @@ def _value(name: str, value: Any, words: Words) -> str:
             return ", ".join(_value("", each, words) for each in value)
         case str() if name == "role" and value in set(Role):
             return term(Role(value), words)
+        case str() if name == "before" and value in set(PeriodState):
+            return term(PeriodState(value), words)
         case _:
             return str(value)

@@ -35,7 +35,7 @@ from kpi.present.workbook_style import Book, Page, SheetPen, address
 
 MACHINE_SHEET = "_kpi"
 VERSION = 1
-_STEPS = 7
+_STEPS, _STEP_ON_PROVINCE = 7, 4
 _GUIDE_WIDTH = 110
 _TITLE_COLUMNS = 10
 _COLUMNS_ON_A_PAGE = 15
@@ -140,9 +140,10 @@ def _write_guide(book: Book, form: TemplateForm, words: Words, each_unit: bool) 
         "estimate": words("stage_word.estimate"),
         "province": province,
     }
-    for step in range(1, _STEPS + 1):
-        pen.text(step + 1, 0, f"{step}. {words(f'form_guide.step{step}', **facts)}", "subtitle")
-        pen.worksheet.set_row(step + 1, 34)
+    steps = [step for step in range(1, _STEPS + 1) if province or step != _STEP_ON_PROVINCE]
+    for place, step in enumerate(steps, start=1):
+        pen.text(place + 1, 0, f"{place}. {words(f'form_guide.step{step}', **facts)}", "subtitle")
+        pen.worksheet.set_row(place + 1, 34)
     pen.a4(page=_FORM_PAGE)
 
 

@@ -21,6 +21,7 @@ from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
+from kpi.service.doubts import kept_reason
 from kpi.service.file_names import storable
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.program import Program
@@ -236,7 +237,7 @@ def _import_detail(outcome: ImportOutcome) -> dict[str, object]:
     return {
         "file": upload.file_name,
         "sha256": upload.sha256,
-        "reason": upload.reason.strip(),
+        "reason": kept_reason(outcome),
         "answers": dict(upload.answers),
         "changed-values": [
             _changed_value(c) for c in outcome.readings if c.before and c.change is Change.CHANGED
@@ -278,7 +279,7 @@ def _new_submission(outcome: ImportOutcome, actor: Actor) -> NewSubmission:
         observations=[compared.reading for compared in outcome.readings],
         illustrative=upload.illustrative,
         findings=[*issue_facts(outcome.issues), *settled_facts(outcome.understood.settled)],
-        reason=upload.reason.strip(),
+        reason=kept_reason(outcome),
         answers=dict(upload.answers),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 from typing import NoReturn
 
@@ -54,6 +56,19 @@ def refuse_strangers_without_accounts() -> None:
             _end([_WORDS("start.accounts-needed", host=settings.host())], code=1)
     except StoreUnavailable:
         return  # the guard asks again at every request
+
+
+def refuse_taken_port() -> None:
+    """Ends the process with a sentence where it could not listen: another program holds the port, or no right to it."""
+    host, port = settings.host(), settings.port()
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        said = _WORDS(
+            "start.port-taken" if taken else "start.port-unusable", host=host, port=port, cause=error.strerror
+        )
+        _end([said], code=3)
 
 
 def announce() -> None:

@@ -170,6 +170,10 @@ def test_verdicts_are_final_once_the_period_is_closed(tmp_path: Path) -> None:
     assert verdict("ha-tinh")["final"] is True
 
 
+def test_a_day_too_early_is_refused_with_the_years_accepted() -> None:
+    assert "năm từ 1990 đến 2100" in typed("evaluate", "--plan", PLAN, "--as-of", "1200-01-05").stderr
+
+
 @pytest.mark.parametrize(
     "words",
     [("--period", "2017-5"), ("--as-of", "31/12/2017"), ("--as-of", "2017-02-30"), ("--known-on", "x")],

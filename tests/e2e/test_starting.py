@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,15 @@ def test_an_unusable_port_ends_it_with_a_sentence(tmp_path: Path) -> None:
     ended = started(tmp_path, KPI_PORT="cổng")
     assert ended.returncode == 2
     assert "KPI_PORT" in ended.stderr
+
+
+def test_a_port_in_use_ends_it_with_a_sentence_and_no_address(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        ended = started(tmp_path, KPI_PORT=port)
+    assert ended.returncode == 3
+    assert f"cổng {port} trên 127.0.0.1 đang có chương trình khác dùng" in ended.stderr
+    assert "đang chạy tại" not in ended.stderr
 
 
 def test_broken_definitions_end_it_with_all_that_is_wrong(tmp_path: Path) -> None:

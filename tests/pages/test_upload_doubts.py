@@ -5,13 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 from openpyxl import load_workbook
-from page_reader import HA_TINH, Open, Page, enrolled, send
+from page_reader import HA_TINH, HOA, Open, Page, enrolled, send, workbook
 from test_upload_page import choose, confirm
 
 from kpi.domain.period import Period
 from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
 from kpi.service.evaluations import know
+from kpi.service.imports import Upload, import_workbook
 from kpi.service.program import Program
 from kpi.service.records import list_submissions
 from kpi.service.reports import gap_report
@@ -76,3 +77,9 @@ def test_a_doubtful_file_that_changes_nothing_needs_no_reason(open_page: Open, p
     send(program, *rows)
     page = choose(open_page("upload", plan=HA_TINH), *rows)
     assert not page.test.text_input
+
+
+def test_a_reason_for_figures_nobody_doubts_is_not_kept(program: Program) -> None:
+    upload = Upload(HA_TINH, "so-lieu.xlsx", workbook(enrolled(2017, 700, 1000)), reason=REASON)
+    assert import_workbook(program, upload, HOA).committed
+    assert [s.reason for s in list_submissions(program, HA_TINH)] == [""]

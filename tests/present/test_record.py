@@ -41,6 +41,10 @@ def test_before_and_after_of_an_account_are_told() -> None:
     assert said == "Trước: (Vai trò: cán bộ nhập liệu; Được đăng nhập: có); Sau: (Được đăng nhập: không)"
 
 
+def test_the_state_a_period_was_in_before_is_told_in_words() -> None:
+    assert detail_text(entry("close", before="approved"), VI) == "Trước: đã duyệt, chờ khóa"
+
+
 def test_of_a_refusal_the_sentence_is_told() -> None:
     said = detail_text(entry("refused", why="not-your-units", deed="send", units="Huyện Đức Thọ"), VI)
     assert said.startswith("Tài khoản không phụ trách số liệu của: Huyện Đức Thọ.")

@@ -53,8 +53,8 @@ ESTIMATE = Stage.ESTIMATE
     [
         (Stage.OFFICIAL, True, 72, "Đạt"),
         (Stage.OFFICIAL, False, 72, "Đạt (tạm tính)"),
-        (ESTIMATE, False, 72, "Đạt (ước)"),
-        (ESTIMATE, True, 72, "Đạt (ước)"),
+        (ESTIMATE, False, 72, "Đạt (tạm tính)"),
+        (ESTIMATE, True, 72, "Đạt (tạm tính)"),
         (Stage.OFFICIAL, True, 65, "Không đạt"),
         (Stage.OFFICIAL, False, 65, "Chưa đạt (tạm tính)"),
         (ESTIMATE, False, 65, "Chưa đạt (tạm tính)"),

@@ -248,3 +248,11 @@ def test_the_rate_follows_what_is_typed(libreoffice: LibreOffice) -> None:  # no
     assert after.cell(row, whole + 1).value == 87.5
     assert after.cell(row, count + 1).value == 30
     assert after.cell(row + 1, count + 1).value in (None, "")
+
+
+def test_the_guide_of_a_form_without_the_province_does_not_speak_of_its_row() -> None:
+    own = replace(FORM, units=dict.fromkeys(FORM.units, (district(1),)))
+    guide = load_workbook(BytesIO(write_template(own, WORDS)))[WORDS("form.guide_sheet")]
+    steps = [str(row[0].value) for row in guide.iter_rows(min_row=3) if row[0].value]
+    assert [step[0] for step in steps] == list("123456")
+    assert not any("cả tỉnh" in step for step in steps)

@@ -138,7 +138,7 @@ def test_postgresql_is_looked_at_alike(new_postgresql_url: Any, monkeypatch: pyt
 def test_a_disk_nearly_full_is_named(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(file.parent)._replace(free=400_000_000)
     monkeypatch.setattr(machine.shutil, "disk_usage", lambda _: usage)
-    assert "0.4 GB (≥ 0.5 GB)" in ill()["disk"].fact
+    assert "400 MB (≥ 500 MB)" in ill()["disk"].fact
 
 
 def test_room_is_needed_for_a_restore_of_a_large_database(
@@ -149,7 +149,7 @@ def test_room_is_needed_for_a_restore_of_a_large_database(
     assert ill() == {}
     with file.open("r+b") as opened:
         opened.truncate(300_000_000)
-    assert "≥ 0.9 GB" in ill()["disk"].fact
+    assert "≥ 900 MB" in ill()["disk"].fact
 
 
 def test_a_clock_from_before_the_program_is_ill(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,9 +18,9 @@ JUDGED = (Compliance.MET, Compliance.MISSED)
 
 
 def verdict_word(evaluation: Evaluation, words: Words) -> str:
-    """«Đạt», «Đạt (ước)», «Không đạt» … A miss is «Không đạt» only once it is final; nothing is ever exceeded."""
+    """«Đạt», «Đạt (tạm tính)», «Không đạt» … A miss is «Không đạt» only once it is final; nothing is ever exceeded."""
     if evaluation.compliance in JUDGED:
-        return words(f"verdict.{evaluation.compliance}-{_standing(evaluation)}")
+        return words(f"verdict.{evaluation.compliance}-{'final' if evaluation.final else 'provisional'}")
     return term(evaluation.compliance, words)
 
 

@@ -24,7 +24,7 @@ def _disk() -> HealthFinding:
     folders = {_existing(settings.PROJECT / "var"), *([_existing(file.parent)] if file else [])}
     free = {folder: shutil.disk_usage(folder).free for folder in sorted(folders)}
     fact = ", ".join(
-        f"{folder}: {_gigabytes(space)} (≥ {_gigabytes(needed)})" for folder, space in free.items()
+        f"{folder}: {_megabytes(space)} (≥ {_megabytes(needed)})" for folder, space in free.items()
     )
     return HealthFinding("disk", all(space >= needed for space in free.values()), fact)
 
@@ -34,5 +34,6 @@ def _existing(folder: Path) -> Path:
     return next(place for place in (folder.absolute(), *folder.absolute().parents) if place.is_dir())
 
 
-def _gigabytes(size: int) -> str:
-    return f"{size / 1e9:.1f} GB"
+def _megabytes(size: int) -> str:
+    """In whole ones, which read the same in either language."""
+    return f"{size // 1_000_000} MB"

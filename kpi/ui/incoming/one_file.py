@@ -7,10 +7,11 @@ import streamlit as st
 from kpi.domain.issue import Issue, Severity
 from kpi.present.formats import number
 from kpi.present.words import Words
+from kpi.service.doubts import doubts
 from kpi.service.imports import ImportOutcome
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_by_change, show_changes
-from kpi.ui.incoming.doubts import ask_reason, doubts
+from kpi.ui.incoming.doubts import ask_reason
 from kpi.ui.incoming.findings import show_findings
 from kpi.ui.incoming.grid import show_grid
 from kpi.ui.incoming.marked_copy import offer_marked_copy

@@ -9,11 +9,11 @@ import streamlit as st
 
 from kpi.domain.issue import Severity
 from kpi.domain.observation import Stage
+from kpi.service.doubts import doubts
 from kpi.service.imports import ImportOutcome, Upload, import_workbook
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import foreign_units
 from kpi.ui.frame import View
-from kpi.ui.incoming.doubts import doubts
 from kpi.ui.incoming.questions import Questions
 from kpi.ui.session import actor, previewed
 
