@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, settings
 
 from kpi.intake.workbook import annotated_copy, guard
 from kpi.intake.workbook.child import answer_for
@@ -24,6 +25,11 @@ from kpi.intake.workbook.marking import child as marking
 from kpi.store.database import Database
 
 _BOTH = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.slow)]
+
+
+# A busy machine is no fault of the code: what is tried counts, not how long it takes.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

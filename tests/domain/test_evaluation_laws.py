@@ -19,7 +19,7 @@ from builders import (
     observed,
     share,
 )
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kpi.domain.evaluation import Compliance, Evaluation
@@ -29,7 +29,7 @@ from kpi.domain.pace import PaceState
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 
-law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=60)
 
 sizes = st.one_of(st.integers(1, 50), st.integers(51, 400_000), st.integers(10**15, 10**30))
 percents = st.integers(0, 9999).map(lambda hundredths: f"{hundredths / 100:.2f}")

@@ -48,7 +48,7 @@ def test_a_printed_share_that_is_another_is_a_warning_and_the_counts_count(print
     assert figures(outcome) == {HUONG_SON: "700/1000"}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 5000), st.integers(1, 5000), st.integers(1, 4))
 def test_a_share_rounded_by_the_office_never_warns(part: int, whole: int, places_shown: int) -> None:
     part = min(part, whole)

@@ -69,7 +69,7 @@ def _shown(part: int | None, whole: int | None, value: Decimal | None) -> str:
     return counts or f"{f'{value:f}'.rstrip('0').rstrip('.')} %"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(reported_rows())
 def test_whatever_is_reported_reads_back_exactly(rows: list[tuple[Any, ...]]) -> None:
     outcome = understood(Table([LONG_HEADING, *rows]))
@@ -77,7 +77,7 @@ def test_whatever_is_reported_reads_back_exactly(rows: list[tuple[Any, ...]]) ->
     assert outcome.issues == ()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(reported_rows(), st.permutations(range(len(LONG_HEADING))), st.randoms(use_true_random=False))
 def test_the_order_of_rows_and_columns_changes_nothing(
     rows: list[tuple[Any, ...]], order: list[int], chance: Any
@@ -89,7 +89,7 @@ def test_the_order_of_rows_and_columns_changes_nothing(
     assert outcome.issues == ()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(*[st.none() | st.text(max_size=8) | st.integers(-9, 10**6) | st.booleans()] * 7), max_size=4

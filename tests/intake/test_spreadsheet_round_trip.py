@@ -67,13 +67,13 @@ def written_by_openpyxl(table: dict[tuple[int, int], Value]) -> bytes:
     return stream.getvalue()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(tables)
 def test_what_xlsxwriter_writes_is_read_back(table: dict[tuple[int, int], Value]) -> None:
     assert read_back(written_by_xlsxwriter(table)) == {place: shown(value) for place, value in table.items()}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(tables)
 def test_what_openpyxl_writes_is_read_back(table: dict[tuple[int, int], Value]) -> None:
     assert read_back(written_by_openpyxl(table)) == {place: shown(value) for place, value in table.items()}

@@ -93,7 +93,7 @@ def _step(program: Program, model: Model, step: tuple[str, Any]) -> None:
         model.closed.discard(what)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(STEPS, min_size=2, max_size=9))
 def test_what_stands_is_what_the_model_says(
     new_program: Callable[[], Program], steps: list[tuple[str, Any]]

@@ -164,7 +164,9 @@ _steps = st.lists(st.one_of(st.lists(_units, max_size=3), st.integers(0, 5)), ma
 
 @given(steps=_steps)
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    database=None,
 )
 def test_any_order_of_submissions_and_undos_leaves_the_newest_live_value_of_each_unit(
     database: Database, steps: list[list[str] | int]
