@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from kpi.domain.issue import Code, Issue
 from kpi.domain.observation import SourcedObservation, Stage
@@ -24,8 +25,10 @@ from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_
 from kpi.intake.tables.find_blocks import find_blocks, is_empty_form
 from kpi.intake.tables.long_table import find_long_table, read_long_table
 from kpi.intake.tables.sheet_view import SheetView
-from kpi.intake.workbook.grid import Cell, Grid
+from kpi.intake.workbook.grid import Cell, CellKind, Grid
 from kpi.intake.workbook.refusal import Fault
+
+MOST_TEXTS = 2_000  # looked at for names of places
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _understood(grid: Grid, context: Context) -> Understanding:
     elif slots is None:
         context.findings.add(Code.NO_TABLE_FOUND, expected="table")
     elif not readings:
-        _say_why_empty(context)
+        _say_why_empty(readable, context)
     found = context.findings
     return Understanding(
         tuple(readings), tuple(found.all()), readable, tuple(slots or ()), tuple(found.settled())
@@ -129,7 +132,7 @@ def _name_hidden_tables(grid: Grid, context: Context) -> None:
             context.findings.add(Code.HIDDEN_ROW, sheet=sheet.name, found=sheet.name, name=sheet.name)
 
 
-def _say_why_empty(context: Context) -> None:
+def _say_why_empty(grid: Grid, context: Context) -> None:
     asked, seen = context.request.year, context.years_seen
     if asked is not None and seen and asked not in seen:
         years = ", ".join(str(year) for year in sorted(seen))
@@ -137,7 +140,20 @@ def _say_why_empty(context: Context) -> None:
             Code.YEAR_MISMATCH, found=years, expected="year", file_year=years, asked_year=asked
         )
     elif not context.findings.blocking:
+        _say_whose(grid, context)
+
+
+def _say_whose(grid: Grid, context: Context) -> None:
+    """A file without any figure of the plan may be another province's."""
+    cells = (cell for view in _views(grid, context) for cell in view.sheet.cells.values())
+    texts = (cell.text for cell in cells if cell.kind is CellKind.TEXT)
+    other, own = context.units.province_elsewhere(islice(texts, MOST_TEXTS)), context.province.name
+    if other is None:
         context.findings.add(Code.NO_VALUES, expected="values")
+    else:
+        context.findings.add(
+            Code.PLAN_MISMATCH, found=other.name, expected=own, file_plan=other.name, asked_plan=own
+        )
 
 
 def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:

@@ -12,7 +12,7 @@ from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
-from kpi.intake.tables.figure_column import FigureColumn, chosen, in_question, name_aside
+from kpi.intake.tables.figure_column import FigureColumn, chosen, fits_bare, in_question, name_aside
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
@@ -25,6 +25,8 @@ _BARE_ROLES = {
     one_wording("Mẫu số"): Role.DENOMINATOR,
     one_wording("Tỷ lệ"): Role.VALUE,
     one_wording("Đã tham gia"): Role.NUMERATOR,
+    one_wording("Số đơn vị đã đăng ký"): Role.NUMERATOR,
+    one_wording("Đã đăng ký"): Role.NUMERATOR,
 }
 _PLAIN_FIGURES = {one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Tổng số"]}
 _PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn vị"]}
@@ -160,12 +162,13 @@ def _meanings(
         if context.indicators.narrows(names[:-1]):
             return (), None
         for wording in _wordings(names):
-            if found := context.indicators.meanings(wording):
-                return tuple(found), None
+            if known := context.indicators.meanings(wording):
+                return tuple(known), None
         role = _BARE_ROLES.get(one_wording(names[-1]))
         if role is None or block.axis is Axis.INDICATORS:
             return (), role
-        return _in_role(names[-2:-1] or block.title.subjects(), role, context), role
+        found = _in_role(names[-2:-1] or block.title.subjects(), role, context)
+        return tuple(m for m in found if fits_bare(names[-1], m.indicator)), role
     if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
         return (), None
     titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
@@ -209,6 +212,7 @@ def _roles_beside_their_counts(columns: list[FigureColumn], block: Block) -> lis
             for other in columns
             if other.heading.levels[:-1] == group and other.period == column.period
             for m in other.meanings
+            if fits_bare(column.heading.text, m.indicator)
         }
         if len(beside) == 1:
             placed.append(replace(column, meanings=tuple(Meaning(i, column.role) for i in beside.values())))

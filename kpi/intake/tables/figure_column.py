@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from kpi.domain.issue import Code, Severity
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell
+
+REGISTERED = "đăng ký"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,9 @@ def name_aside(code: Code, block: Block, heading: Heading, context: Context) -> 
         expected="column-name",
         **hidden,
     )
+
+
+def fits_bare(heading: str, indicator: Indicator) -> bool:
+    """Whether a bare heading may be of an indicator: «Đã đăng ký» only of one that counts who registered."""
+    counted = indicator.numerator.name if indicator.numerator else ""
+    return REGISTERED not in tidy(heading) or REGISTERED in tidy(counted)

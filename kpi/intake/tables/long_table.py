@@ -17,7 +17,7 @@ from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.numbers import NumberKind, read_number
 from kpi.intake.words.periods import period_in, stage_in
-from kpi.intake.words.text import fold
+from kpi.intake.words.text import bare, fold
 from kpi.intake.workbook.grid import Cell, CellKind
 
 
@@ -33,6 +33,7 @@ class Column(StrEnum):
 
 _HEADINGS = {
     Column.UNIT: [
+        "tên đvhc",
         "đơn vị",
         "đơn vị báo cáo",
         "tên đơn vị",
@@ -50,6 +51,7 @@ _HEADINGS = {
     Column.VALUE: ["giá trị", "giá trị (%)", "tỷ lệ", "tỷ lệ (%)", "value"],
 }
 _BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
+_BY_FIELD = {bare(name): column for name, column in _BY_HEADING.items()}
 _MAY_TELL_STAGE = {fold(name) for name in ["Trạng thái", "Tình trạng", "Ghi chú"]}
 _IGNORED = {fold(name) for name in ["STT", "TT", "Số TT", "Ghi chú", "Nguồn", "note", "id", "no"]}
 DEEPEST_HEADING = 200  # rows that hold something, up to the heading
@@ -72,13 +74,21 @@ def find_long_table(view: SheetView) -> LongTable | None:
     for row in view.rows[:DEEPEST_HEADING]:
         columns: dict[Column, int] = {}
         for cell in view.in_row(row):
-            column = _BY_HEADING.get(fold(cell.text))
+            column = _column_named(cell.text)
             if column is not None and not view.column_hidden(cell.column):
                 columns.setdefault(column, cell.column)
         if columns.keys() >= _NEEDED and columns.keys() & _FIGURES:
             stage = None if Column.STAGE in columns else _column_of_stages(view, row)
             return LongTable(view, row, columns | ({Column.STAGE: stage} if stage else {}))
     return None
+
+
+def _column_named(heading: str) -> Column | None:
+    """What a heading names; «TU_SO», «NAM» are a database's field names. «Nam» in small letters may be men."""
+    is_field = heading.isascii() and heading.isupper()
+    return _BY_HEADING.get(fold(heading)) or (
+        _BY_FIELD.get(bare(heading.replace("_", " "))) if is_field else None
+    )
 
 
 def _column_of_stages(view: SheetView, heading_row: int) -> int | None:
@@ -126,7 +136,7 @@ def _with_counts_asked(table: LongTable, context: Context) -> LongTable:
 
 
 def _is_stranger(cell: Cell, table: LongTable) -> bool:
-    known = fold(cell.text) in _BY_HEADING or fold(cell.text) in _IGNORED
+    known = _column_named(cell.text) is not None or fold(cell.text) in _IGNORED
     return (
         not known and cell.column not in table.columns.values() and not table.view.column_hidden(cell.column)
     )
@@ -142,7 +152,7 @@ def _holds_whole_numbers(column: int, table: LongTable) -> bool:
 def _check_columns(table: LongTable, context: Context) -> None:
     seen: set[Column] = set()
     for cell in table.view.in_row(table.heading_row):
-        column = _BY_HEADING.get(fold(cell.text))
+        column = _column_named(cell.text)
         place = {"sheet": table.view.name, "cell": cell.address, "found": cell.text}
         asks = context.findings.asks_at(table.view.name, cell.address)
         if column is None and not asks and _is_stranger(cell, table):

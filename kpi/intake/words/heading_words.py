@@ -39,6 +39,7 @@ _WRITTEN_OUT = [
         (r"\b(?:làm công tác|thực hiện|phụ trách) bhtn\b", "làm bhtn"),
         (r"\b(?:của|tại|thuộc) (?:ttdvvl|tt dvvl|trung tâm(?: dvvl| dịch vụ việc làm)?)(?: tỉnh)?\b", ""),
         (r"\bcó lao động phải tham gia\b", "phải tham gia"),
+        (r"\bhỗ trợ học nghề cho (người [\w ]+)$", r"\1 được hỗ trợ học nghề"),
         (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
     ]
 ]

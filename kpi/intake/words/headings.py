@@ -19,7 +19,9 @@ _PERIOD = {
     for name in ["Năm", "Kỳ", "Kỳ báo cáo", "Năm báo cáo", "Năm khảo sát", "Năm đánh giá", "Năm thực hiện"]
 }
 _COMPARISON = re.compile(
-    r"so với|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
+    # «Tỷ lệ so với số phải tham gia» is the share itself, not a comparison.
+    r"so với(?<!\bt[ỷỉ] lệ so với)|so với(?! (?:tổng )?số (?:đơn vị |đv )?(?:thuộc|phải)\b[^\d]*$)"
+    r"|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
     r"|năm (?:trước|ngoái)"
     r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,7 @@ from kpi.intake.words.text import bare, fold_name, tidy
 
 NEAR_ENOUGH = 80  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
+FEWEST_ELSEWHERE = 3  # units of another province in a file: fewer may be by chance
 
 _KINDS = {
     "thành phố": r"thành phố\b|t\.?p\b\.?",
@@ -109,6 +111,15 @@ class UnitNames:
             return None
         provinces = [unit for unit in self._others if unit.level is Level.PROVINCE]
         return next((p for p in provinces if any(f" {fold_name(p.name)} " in text for text in folded)), None)
+
+    def province_elsewhere(self, texts: Iterable[str]) -> ReportingUnit | None:
+        """The other province that at least three of the texts name units of, where none names an own one."""
+        found = [match for text in texts if (match := self.outright(text, None)).units]
+        if any(match.found is not UnitFound.ELSEWHERE for match in found):
+            return None
+        parents = Counter(match.unit.parent for match in found)
+        most = next((parent for parent, times in parents.most_common(1) if times >= FEWEST_ELSEWHERE), None)
+        return next((unit for unit in self._others if unit.id == most), None)
 
     @staticmethod
     def _named(text: str, index: dict[tuple[str, str], list[ReportingUnit]]) -> list[ReportingUnit]:
