@@ -35,7 +35,8 @@ def show_record(view: View) -> None:
         return
     key = "admin.found-more" if len(found) == _SHOWN else "admin.found"
     show(quiet(words(key, count=len(found))))
-    show(table(record_headings(words), [entry_cells(e, words) for e in found], name=words("record.title")))
+    cells = [entry_cells(entry, words) for entry in found]
+    show(table(record_headings(words), cells, name=words("record.title"), class_="k-record"))
     st.download_button(
         words("admin.export"),
         # Made when it is asked for, outside of the page's run: who asks is known from here.
