@@ -46,7 +46,7 @@ def outlook_chip(evaluation: Evaluation, words: Words) -> Markup:
 
 
 def certainty(evaluation: Evaluation, words: Words) -> Markup:
-    """«số ước, cộng từ 12/13 đơn vị», with what that means; empty without a figure."""
+    """«số ước, cộng từ 12/13 đơn vị cấp huyện», with what that means; empty without a figure."""
     figure = evaluation.figure
     if figure is None:
         return joined()

@@ -35,7 +35,7 @@ def test_the_province_without_all_its_units_is_not_judged_and_says_how_many_are_
     send(program, enrolled(2017, 65, 100, HUONG_KHE), enrolled(2017, 40, 100, VU_QUANG))
     text = open_page("units", plan=HA_TINH, period="2017").text
     province = text[text.index("k-province") : text.index("k-ranking")]
-    assert "cộng từ 2/13 đơn vị" in province
+    assert "cộng từ 2/13 đơn vị cấp huyện" in province
     assert "Không đánh giá được" in province
 
 

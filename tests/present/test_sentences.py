@@ -225,7 +225,7 @@ def test_an_equal_share_has_not_increased() -> None:
 
 def test_a_sum_of_units_says_its_coverage() -> None:
     judged = Judged(share(ABOVE_70)).counts(2017, 9, 10, unit=EAST).counts(2017, 10, 90, unit=WEST)
-    assert reason_sentence(judged.of(2017), VI).startswith("19 ÷ 100 = 19,00%, cộng từ 2/2 đơn vị;")
+    assert reason_sentence(judged.of(2017), VI).startswith("19 ÷ 100 = 19,00%, cộng từ 2/2 đơn vị cấp huyện;")
 
 
 def test_a_districts_figure_is_held_against_the_provinces_target_by_name() -> None:
@@ -235,7 +235,7 @@ def test_a_districts_figure_is_held_against_the_provinces_target_by_name() -> No
 
 def test_missing_units_are_counted_and_asked_for() -> None:
     said = reason_sentence(Judged(share(ABOVE_70)).counts(2017, 9, 10, unit=EAST).of(2017), VI)
-    assert "mới có số liệu của 1/2 đơn vị, thiếu 1 đơn vị" in said
+    assert "mới có số liệu của 1/2 đơn vị cấp huyện, thiếu 1 đơn vị" in said
     assert "→ không đánh giá được; đề nghị" in said
 
 
@@ -256,7 +256,7 @@ def test_missing_units_are_counted_and_asked_for() -> None:
         (
             Judged(growth(AT_LEAST_30)).counts(2016, 5, unit=EAST).counts(2017, 9),
             2017,
-            "số gốc năm 2016 mới có của 1/2 đơn vị, thiếu 1 đơn vị",
+            "số gốc năm 2016 mới có của 1/2 đơn vị cấp huyện, thiếu 1 đơn vị",
         ),
     ],
 )

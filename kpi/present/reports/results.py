@@ -165,7 +165,7 @@ def _on_target(report: GapReport, evaluation: Evaluation, words: Words) -> str:
 
 
 def _achieved(evaluation: Evaluation, words: Words) -> str:
-    """«thực hiện 85,34% (2.852/3.342 đơn vị, số ước thực hiện, cộng từ 13/13 đơn vị).»"""
+    """«thực hiện 85,34% (2.852/3.342 đơn vị, số ước thực hiện, cộng từ 13/13 đơn vị cấp huyện).»"""
     figure, stage = evaluation.figure, evaluation.stage
     remarks = [
         _made_from(evaluation, words),
