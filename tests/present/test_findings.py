@@ -18,6 +18,7 @@ DETAILS = {
     "file_year": "2018",
     "asked_year": "2017",
     "coded_year": "2018",
+    "shared": "Huyện Lộc Hà, Huyện Thạch Hà",
     "numerator": "1001",
     "denominator": "1000",
     "printed": "61.8%",

@@ -64,8 +64,28 @@ def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], contex
     return [
         slot
         for column in columns
+        if not _is_shared(block, line, column, context)
         for slot in _slots(block, line.row, line.row, column, column.meanings, line.name, context)
     ]
+
+
+def _is_shared(block: Block, line: Line, column: FigureColumn, context: Context) -> bool:
+    """A figure merged over the rows of two units is of neither: refused, as it can't be told apart."""
+    view, below = block.view, line.row + 1
+    cell, other = view.cell(line.row, column.column), view.cell(below, block.name_column)
+    if cell is None or other is None or view.filled(below, column.column) is not cell:
+        return False
+    if not context.names_unit(other.text):
+        return False
+    context.findings.add(
+        Code.UNIT_AMBIGUOUS,
+        severity=Severity.ERROR,
+        sheet=view.name,
+        cell=cell.address,
+        found=cell.text,
+        shared=f"{line.name.text}, {other.text}",
+    )
+    return True
 
 
 def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:

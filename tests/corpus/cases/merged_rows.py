@@ -147,3 +147,26 @@ def a_sum_without_a_name() -> Case:
 @SHELF.case("a figure without a name that is no sum")
 def a_figure_without_a_name() -> Case:
     return _below_the_last(318)
+
+
+@SHELF.case("one figure merged over the rows of two units: it is of neither")
+def one_figure_for_two_units() -> Case:
+    read = some_shares("for two", SOME)
+    page = paper("ĐƠN VỊ THAM GIA BHXH BẮT BUỘC, BHTN NĂM 2018", heads=("TT", "Đơn vị", WHOLE, PART))
+    rows = [page.row(at, unit, whole, part) for at, (unit, (part, whole)) in enumerate(read.items(), 1)]
+    shared = rows[2]
+    for column in "CD":
+        page.cells.pop((shared + 1, "ABCD".index(column) + 1))
+        page.merge(f"{column}{shared}:{column}{shared + 1}")
+    return sent(page, expect=ASK_OR_REFUSE, findings=[finding("unit-ambiguous", f"C{shared}")])
+
+
+@SHELF.case("figures merged over a unit's row and an empty one or a note are the unit's")
+def figures_merged_over_a_note() -> Case:
+    read = some_shares("over a note", SOME)
+    page = paper("ĐƠN VỊ THAM GIA BHXH BẮT BUỘC, BHTN NĂM 2018", heads=("TT", "Đơn vị", WHOLE, PART))
+    for place, (unit, (part, whole)) in enumerate(read.items(), 1):
+        row = page.row(place, unit, whole, part)
+        page.skip()
+        page.merge(f"C{row}:C{row + 1}", f"D{row}:D{row + 1}")
+    return sent(page, expect=READ, figures=shares(ENROLLED, 2018, read))
