@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpi.domain.evaluation import Evaluation
+from kpi.domain.evaluation import Compliance, Evaluation
 from kpi.domain.plan import Indicator, IndicatorKind
 from kpi.present.charts import Level, Scale, lawful_levels, years_shown
 from kpi.present.formats import number, percent, plain
 from kpi.present.sentences import actual_text, figure_status, noun, verdict_sign, verdict_word
 from kpi.present.sentences.pace import mark_of
+from kpi.present.sentences.terms import lowered
 from kpi.present.words import Words
 from kpi.ui import columns
 from kpi.ui.marks import verdict_colour
@@ -148,7 +149,7 @@ def _said(drawn: _Path, evaluation: Evaluation | None) -> list[Markup]:
         return []
     counted = _count(evaluation, words)
     if evaluation.actual is None:
-        said = "" if counted else words("chart.no-figure")
+        said = "" if counted else _why_blank(evaluation, words)
         return [element("small", said)] * bool(said) + [element("small", counted)] * bool(counted)
     figure = element(
         "span",
@@ -158,6 +159,13 @@ def _said(drawn: _Path, evaluation: Evaluation | None) -> list[Markup]:
     )
     status = "" if evaluation.final else figure_status(evaluation, words)
     return [figure, *(element("small", text) for text in (status, counted) if text)]
+
+
+def _why_blank(evaluation: Evaluation, words: Words) -> str:
+    """Figures that can't be summed yet are not the same as none."""
+    if evaluation.compliance is Compliance.NOT_ASSESSABLE:
+        return lowered(verdict_word(evaluation, words))
+    return words("chart.no-figure")
 
 
 def _count(evaluation: Evaluation, words: Words) -> str:

@@ -127,3 +127,12 @@ def test_the_plans_page_cites_every_target_with_its_clause_and_reading(open_page
     assert "tăng so với năm 2020" in text
     assert "Kết luận được tính thế nào" in text
     assert text.count("đến năm 2030") >= 5
+
+
+def test_a_year_whose_figures_can_not_be_summed_is_not_drawn_as_one_without_any(
+    open_page: Open, program: Program
+) -> None:
+    send(program, enrolled(2018, 40, 100, "Huyện Vũ Quang"))
+    path = open_page("indicator", plan=HA_TINH, period="2018").text.partition("k-path")[2]
+    assert "<small>không đánh giá được</small>" in path
+    assert "<small>chưa có số liệu</small>" in path
