@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from threading import Semaphore
 from typing import TypeVar
 
 import streamlit as st
@@ -17,6 +18,7 @@ from kpi.present.words import Words, words_for
 from kpi.service import settings
 from kpi.service.evaluations import Knowledge, know
 from kpi.service.imports import ImportOutcome, Upload, preview
+from kpi.service.program import Program
 from kpi.service.sessions import actor_for
 from kpi.store.database import Version
 from kpi.ui.address import asked_for, remember
@@ -43,6 +45,7 @@ def _cells(outcome: ImportOutcome) -> int:
 
 
 _PREVIEWS = Keeping(_MOST_CELLS, _cells)
+_TURNS = Semaphore(3)
 
 
 def words() -> Words:
@@ -95,12 +98,18 @@ def kept(under: Stamp, name: str, *choices: object, make: Callable[[], Made]) ->
     return found
 
 
+def _in_turn(opened: Program, upload: Upload) -> ImportOutcome:
+    """A few at a time: a workbook being understood takes many times its size, and forty may come at once."""
+    with _TURNS:
+        return preview(opened, upload)
+
+
 def previewed(upload: Upload) -> ImportOutcome:
     """What an upload would do to the figures as they stand now."""
     opened, answers = program(), tuple(sorted(upload.answers.items()))
     asked = (upload.sha256, upload.plan_id, upload.file_name, upload.year, upload.stage, answers)
     state = (settings.database_url(), opened.database.version(), settings.today())
-    found: ImportOutcome = _PREVIEWS.get((asked, state), lambda: preview(opened, upload))
+    found: ImportOutcome = _PREVIEWS.get((asked, state), lambda: _in_turn(opened, upload))
     return found
 
 
