@@ -172,7 +172,7 @@ def _known(connection: Connection, report_id: int) -> ReceivedReport:
 
 
 def _require_own(program: Program, report: ReceivedReport, actor: Actor) -> None:
-    if not actor.undoes_for_all() and report.received_by != actor.name:
+    if not actor.may_take_back(report.received_by):
         refusal = Refused(Why.NOT_YOUR_REPORT, report=report.id, by=report.received_by)
         refuse(program, actor, Deed.UNDO, refusal, str(report.id), report.plan)
 

@@ -60,11 +60,9 @@ def undo(program: Program, submission_id: int, actor: Actor) -> StoredSubmission
 
 
 def _require_own(program: Program, submission_id: int, actor: Actor) -> None:
-    if actor.undoes_for_all():
-        return
     with program.database.read() as connection:
         sent = submissions.submission(connection, submission_id)
-    if sent.received_by != actor.name:
+    if not actor.may_take_back(sent.received_by):
         refusal = Refused(Why.NOT_YOUR_SUBMISSION, submission=submission_id, by=sent.received_by)
         refuse(program, actor, Deed.UNDO, refusal, str(submission_id), sent.plan)
 

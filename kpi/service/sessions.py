@@ -39,25 +39,13 @@ def log_in(program: Program, name: str, password: str, address: str) -> str:
     Refused with one and the same sentence for a wrong name, a wrong password and a disabled account, and while
     too many attempts have failed. A refusal is written down.
     """
-    name = name.strip().casefold()[:64]
-    _count_attempt(program, name, address)
-    with program.database.read() as connection:
-        found = accounts.account(connection, name)
-    usable = found if found and found.active else None
-    if not passwords.fits(password, usable.password_hash if usable else None) or usable is None:
-        _write_failure_down(program, name, address)
-        raise Refused(Why.LOGIN_WRONG)
-    return _begin(program, usable, address, limited=usable.must_change)
+    found = _confirmed(program, name.strip().casefold()[:64], password, address, Why.LOGIN_WRONG)
+    return _begin(program, found, address, limited=found.must_change)
 
 
 def confirm_password(program: Program, name: str, password: str, address: str) -> None:
     """Refused, and written down, where the password is not the account's; throttled as logins are."""
-    _count_attempt(program, name, address)
-    with program.database.read() as connection:
-        found = accounts.account(connection, name)
-    if not passwords.fits(password, found.password_hash if found else None):
-        _write_failure_down(program, name, address)
-        raise Refused(Why.PASSWORD_WRONG)
+    _confirmed(program, name, password, address, Why.PASSWORD_WRONG)
     with program.database.write() as connection:
         accounts.forget_login_failures(connection, name, settings.now() - THROTTLE_WITHIN)
 
@@ -141,6 +129,18 @@ def _begin(program: Program, account: Account, address: str, *, limited: bool = 
         accounts.begin_session(connection, _digest(token), account.name, now, limited=limited)
         write_down(connection, _actor(account, address), Done.LOG_IN, account.name)
     return token
+
+
+def _confirmed(program: Program, name: str, password: str, address: str, why_not: Why) -> Account:
+    """The active account of the name, if the password is its own; an attempt is counted and a failure written down."""
+    _count_attempt(program, name, address)
+    with program.database.read() as connection:
+        found = accounts.account(connection, name)
+    usable = found if found and found.active else None
+    if not passwords.fits(password, usable.password_hash if usable else None) or usable is None:
+        _write_failure_down(program, name, address)
+        raise Refused(why_not)
+    return usable
 
 
 def _count_attempt(program: Program, name: str, address: str) -> None:

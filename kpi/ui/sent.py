@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kpi.domain.actor import Deed
 from kpi.present.formats import moment, number
 from kpi.present.words import Words
 from kpi.service import records
@@ -51,8 +50,7 @@ def asked_to_take_back(sent_by: str, sure_text: str, what: tuple[str, int], word
 
     `what` is the button's name and the number of what would be taken back.
     """
-    who = actor()
-    if not who.may(Deed.UNDO) or not (who.undoes_for_all() or sent_by == who.name):
+    if not actor().may_take_back(sent_by):
         return False
     key, number = what
     sure = st.checkbox(sure_text, key=f"sure.{key}.{number}")
