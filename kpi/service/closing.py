@@ -85,13 +85,9 @@ def _objection(
         return Refused(_why_not(before.state, step), period=period)
     if step is Step.APPROVED and before.submitted_by == actor.name:
         return Refused(Why.OWN_SUBMISSION)
-    if step is Step.SUBMITTED and not _has_figures(connection, plan_id, period):
+    if step is Step.SUBMITTED and not observations.has_figures(connection, plan_id, period):
         return Refused(Why.PERIOD_EMPTY, period=period)
     return None
-
-
-def _has_figures(connection: Connection, plan_id: str, period: Period) -> bool:
-    return any(s.observation.period == period for s in observations.live_observations(connection, plan_id))
 
 
 def reopen_where_submitted(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, exists, func, select
 
 from kpi.domain.observation import Observation, Stage
 from kpi.domain.period import Period
@@ -82,6 +82,12 @@ def live_observations(
     rows = connection.execute(query).all()
     sources = _sources(connection, plan)
     return [_stored(row, sources) for row in rows]
+
+
+def has_figures(connection: Connection, plan: str, period: Period) -> bool:
+    """Whether any actual of the period stands."""
+    found = select(observations.c.id).where(observations.c.plan == plan, observations.c.period == str(period))
+    return bool(connection.execute(select(exists(_known_and_not_withdrawn(found, plan, None)))).scalar_one())
 
 
 def history(

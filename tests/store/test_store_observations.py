@@ -13,7 +13,7 @@ from sample_submissions import NOON, PLAN, actual, numerators, standing, submit,
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.store.database import Database
-from kpi.store.observations import history, live_observations
+from kpi.store.observations import has_figures, history, live_observations
 from kpi.store.submissions import add_submission, withdraw
 
 
@@ -188,3 +188,14 @@ def test_any_order_of_submissions_and_undos_leaves_the_newest_live_value_of_each
     for values in sent.values():
         expected |= values
     assert {o.unit: o.numerator for o in standing(database, plan=plan)} == expected
+
+
+def test_a_period_has_figures_while_one_stands(database: Database) -> None:
+    sent = submit(database, actual())
+    with database.read() as connection:
+        assert has_figures(connection, PLAN, Period(2017))
+        assert not has_figures(connection, PLAN, Period(2016))
+        assert not has_figures(connection, "nghe-an-2269", Period(2017))
+    take_back(database, sent)
+    with database.read() as connection:
+        assert not has_figures(connection, PLAN, Period(2017))
