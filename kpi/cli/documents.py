@@ -17,7 +17,7 @@ from kpi.present.findings import expected_text, issue_message
 from kpi.present.formats import machine
 from kpi.present.sentences import reason_sentence
 from kpi.present.words import Words
-from kpi.service.imports import Change, ComparedReading, ImportOutcome
+from kpi.service.outcome import Change, ComparedReading, ImportOutcome
 from kpi.service.received import Receipt
 from kpi.store.submissions import StoredSubmission
 

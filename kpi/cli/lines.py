@@ -15,7 +15,7 @@ from kpi.present.formats import day, moment, number
 from kpi.present.sentences import reason_sentence, task_state_text, verdict_sign, verdict_word
 from kpi.present.words import Words
 from kpi.service.backups import Backup
-from kpi.service.imports import Change, ImportOutcome
+from kpi.service.outcome import Change, ImportOutcome
 from kpi.store.submissions import StoredSubmission
 
 _SIGNS = {Severity.ERROR: "✖", Severity.QUESTION: "?", Severity.WARNING: "!", Severity.INFO: "·"}

@@ -13,6 +13,7 @@ from kpi.cli.options import FILE, YEAR, as_option, content_of, json_option, plan
 from kpi.cli.output import Exit, answering, print_json, print_lines
 from kpi.domain.observation import Stage
 from kpi.service import imports, records
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
@@ -41,7 +42,7 @@ def import_(
     """Read a workbook, check it, compare it, store it: all or nothing."""
     words = words_asked_for()
     with answering(words, as_json):
-        upload = imports.Upload(
+        upload = Upload(
             plan_id,
             file.name,
             content_of(file),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kpi.domain.actor import Actor, Deed
 from kpi.registry.definitions import DATA
-from kpi.service.imports import ImportOutcome, Upload, import_workbook, preview
+from kpi.service.imports import import_workbook, preview
+from kpi.service.outcome import ImportOutcome, Upload
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kpi.domain.issue import Code, Issue, Severity
-
-if TYPE_CHECKING:
-    from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 
 _DOUBTS = {Code.SHARE_MISMATCH, Code.TOTAL_MISMATCH, Code.JUMP, Code.CHANGES_CLOSED_VALUE}
 

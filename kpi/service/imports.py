@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.issue import Issue, Severity
-from kpi.domain.observation import Observation, ObservationKey, SourcedObservation, Stage
+from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
 from kpi.domain.record import Done
 from kpi.intake.against_known import KnownData, findings_against_known
 from kpi.intake.findings import Settled
@@ -22,8 +20,8 @@ from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
 from kpi.service.doubts import kept_reason
-from kpi.service.file_names import storable
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
+from kpi.service.outcome import Agreement, Change, ComparedReading, ImportOutcome, Upload
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
@@ -33,96 +31,6 @@ from kpi.store.database import Connection
 from kpi.store.submissions import NewSubmission
 
 LARGEST_UPLOAD = DEFAULT_LIMITS.upload_bytes
-
-
-class Change(StrEnum):
-    """What a reading does to the figure known before it."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A workbook someone sends, and how they want it read.
-
-    `reason` is why they stand by figures the program warns about.
-    """
-
-    plan_id: str
-    file_name: str
-    content: bytes
-    year: int | None = None
-    stage: Stage | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
-    illustrative: bool = False
-    reason: str = ""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "file_name", storable(self.file_name))
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedReading:
-    """A reading beside the figure it replaces."""
-
-    reading: SourcedObservation
-    change: Change
-    before: Observation | None
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What a person agrees to: these bytes, these readings against these figures, with these findings."""
-
-    sha256: str
-    readings: tuple[ComparedReading, ...]
-    issues: tuple[Issue, ...]
-    replaces_illustrative: bool
-
-    def covers(self, now: Agreement) -> bool:
-        """Whether it still is the same. Whoever agreed that made-up figures go does not mind that they went."""
-        same = (self.sha256, self.readings, self.issues) == (now.sha256, now.readings, now.issues)
-        return same and (self.replaces_illustrative or not now.replaces_illustrative)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
-    """What came of an upload. `submission` is the one that holds these figures, stored now or before.
-
-    `remembered` are answers taken over from an earlier workbook of the same layout; an answer given anew counts.
-    """
-
-    upload: Upload
-    readings: tuple[ComparedReading, ...]
-    issues: tuple[Issue, ...]
-    understood: Understanding
-    remembered: tuple[Settled, ...] = ()
-    committed: bool = False
-    submission: int | None = None
-    replaces_illustrative: bool = False
-
-    @property
-    def accepted(self) -> bool:
-        return not any(issue.blocks for issue in self.issues)
-
-    @property
-    def agreement(self) -> Agreement:
-        """What whoever confirms this outcome agrees to."""
-        return Agreement(self.upload.sha256, self.readings, self.issues, self.replaces_illustrative)
-
-    def count(self, change: Change) -> int:
-        return sum(compared.change is change for compared in self.readings)
-
-    @property
-    def rejected(self) -> int:
-        """How many places in the file keep it from being accepted."""
-        return len({(i.sheet, i.cell, i.key) for i in self.issues if i.blocks})
 
 
 @without_looking_for_cycles()

@@ -17,7 +17,8 @@ from kpi.domain.unit import ReportingUnit
 from kpi.present.words import Words, words_for
 from kpi.service import settings
 from kpi.service.evaluations import Knowledge, know
-from kpi.service.imports import ImportOutcome, Upload, preview
+from kpi.service.imports import preview
+from kpi.service.outcome import ImportOutcome, Upload
 from kpi.service.program import Program
 from kpi.service.sessions import actor_for
 from kpi.store.database import Version

@@ -14,7 +14,8 @@ import openpyxl
 
 from kpi.domain.actor import local_user
 from kpi.domain.observation import Stage
-from kpi.service.imports import Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import Upload
 from tests.bench.measure import Comparison, compare
 from tests.bench.workbooks import PLAN, filled_template, program_in, read_bare, tidy_rows
 from tests.corpus.cases import ALL_CASES

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
-from kpi.service.imports import Upload, import_workbook, preview
+from kpi.service.imports import import_workbook, preview
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
 from tests.kept.people import AN, UNITS, all_of, apart, opened, ready

@@ -16,7 +16,8 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select
 
-from kpi.service.imports import Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import Upload
 from kpi.store import audit, integrity
 from kpi.store.audit import AuditQuery
 from kpi.store.database import Database

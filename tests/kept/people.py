@@ -18,7 +18,7 @@ from kpi.intake.workbook.child import answer_for
 from kpi.intake.workbook.child_process import Outcome
 from kpi.intake.workbook.limits import Limits
 from kpi.registry.definitions import load_definitions
-from kpi.service.imports import Upload
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.store.database import Database
 from tests.service.sent_workbooks import PLAN, row, workbook

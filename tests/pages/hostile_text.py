@@ -13,7 +13,8 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.service.closing import Step, take_step
 from kpi.service.duties import mark_done
-from kpi.service.imports import ImportOutcome, Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import ImportOutcome, Upload
 from kpi.service.program import Program
 
 CAUGHT = "kpiCaught"

@@ -10,7 +10,8 @@ import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from kpi.domain.actor import local_user
-from kpi.service.imports import Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,8 @@ from kpi.domain.period import Period
 from kpi.present.reports.workbook import write_gap_report
 from kpi.present.words import words_for
 from kpi.service.evaluations import know
-from kpi.service.imports import Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.service.records import list_submissions
 from kpi.service.reports import gap_report

@@ -14,7 +14,8 @@ from kpi.domain.issue import Code
 from kpi.present.template import write_template
 from kpi.present.words import words_for
 from kpi.registry.definitions import load_definitions
-from kpi.service.imports import ImportOutcome, Upload, preview
+from kpi.service.imports import preview
+from kpi.service.outcome import ImportOutcome, Upload
 from kpi.service.program import Program
 from kpi.service.reports import template_form
 from kpi.store.database import Database

@@ -11,7 +11,8 @@ import xlsxwriter
 from kpi.domain.actor import local_user
 from kpi.domain.period import Period
 from kpi.service.evaluations import evaluate, know
-from kpi.service.imports import Change, ImportOutcome, Upload, import_workbook, preview
+from kpi.service.imports import import_workbook, preview
+from kpi.service.outcome import Change, ImportOutcome, Upload
 from kpi.service.program import Program
 
 PLAN, OTHER_PLAN = "ha-tinh-157-2017", "nghe-an-2269"

@@ -27,7 +27,8 @@ from sent_workbooks import (
 )
 
 from kpi.domain.observation import Stage
-from kpi.service.imports import Upload, import_workbook, preview
+from kpi.service.imports import import_workbook, preview
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.service.records import list_submissions, submission_file
 from kpi.service.refusal import Refused, Why

@@ -12,7 +12,8 @@ from sent_workbooks import BINH
 from kpi.domain.observation import Stage
 from kpi.registry.definitions import load_definitions
 from kpi.service.evaluations import know
-from kpi.service.imports import Upload, import_workbook, preview
+from kpi.service.imports import import_workbook, preview
+from kpi.service.outcome import Upload
 from kpi.service.program import Program
 from kpi.service.records import list_submissions, undo
 from kpi.store.database import Database

@@ -12,7 +12,7 @@ from kpi.present.formats import number
 from kpi.present.sentences import period_text, term
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
-from kpi.service.imports import Change, ComparedReading, ImportOutcome
+from kpi.service.outcome import Change, ComparedReading, ImportOutcome
 from kpi.ui.counts import sent_text
 from kpi.ui.frame import View
 from kpi.ui.incoming.cell_links import cell_link, cell_name

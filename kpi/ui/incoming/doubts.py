@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.present.formats import number
 from kpi.present.words import Words
 from kpi.service.doubts import doubts
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 
 LONGEST_REASON = 500
 

@@ -12,7 +12,7 @@ from kpi.intake.workbook.grid import Cell
 from kpi.present.quoting import quotable
 from kpi.present.sentences import period_text
 from kpi.present.words import Words
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.counts import sent_text
 from kpi.ui.frame import View
 from kpi.ui.incoming.cell_links import label_link

@@ -16,7 +16,7 @@ from kpi.intake.workbook.grid import Cell, CellKind, column_letters
 from kpi.present.findings import issue_sentence
 from kpi.present.formats import machine, plain
 from kpi.present.words import Words
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.incoming.cell_links import cell_name, sought_cell
 from kpi.ui.incoming.meanings import Meaning, meaning_of, meaning_text
 from kpi.ui.incoming.merged_cells import Span, spans_in

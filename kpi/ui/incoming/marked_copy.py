@@ -12,7 +12,7 @@ from kpi.intake.workbook.refusal import Fault
 from kpi.present.findings import issue_sentence
 from kpi.present.sentences import term
 from kpi.present.words import Words
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.incoming.progress import progress
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show

@@ -8,7 +8,7 @@ from kpi.domain.issue import Issue, Severity
 from kpi.present.formats import number
 from kpi.present.words import Words
 from kpi.service.doubts import doubts
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_by_change, show_changes
 from kpi.ui.incoming.doubts import ask_reason

@@ -11,7 +11,7 @@ from kpi.intake.findings import Settled
 from kpi.present.findings import choice_text
 from kpi.present.quoting import quotable
 from kpi.present.words import Words
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.frame import View
 from kpi.ui.incoming.cell_links import linked_label, linked_place
 from kpi.ui.incoming.evidence import evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpi.present.words import Words
-from kpi.service.imports import ImportOutcome
+from kpi.service.outcome import ImportOutcome
 from kpi.ui.address import link_to
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_by_change

@@ -10,7 +10,8 @@ import streamlit as st
 from kpi.domain.issue import Severity
 from kpi.domain.observation import Stage
 from kpi.service.doubts import doubts
-from kpi.service.imports import ImportOutcome, Upload, import_workbook
+from kpi.service.imports import import_workbook
+from kpi.service.outcome import ImportOutcome, Upload
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import foreign_units
 from kpi.ui.frame import View
