@@ -6,11 +6,9 @@ from kpi.ui.admin.record import show_record
 from kpi.ui.choices import choose_admin_view, choose_period
 from kpi.ui.frame import begin
 from kpi.ui.period_steps import period_steps
-from kpi.ui.session import actor
 from kpi.ui.states import notice
 
 view = begin("admin")
-who = actor()
 shown = [
     name
     for name, deed in (
@@ -18,7 +16,7 @@ shown = [
         ("accounts", Deed.MANAGE_ACCOUNTS),
         ("record", Deed.SEE_RECORD),
     )
-    if who.may(deed)
+    if view.who.may(deed)
 ]
 if not shown:
     notice(view.words("admin.not-for-you"), "bad")

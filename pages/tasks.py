@@ -7,7 +7,6 @@ from kpi.ui.choices import choose_agency, choose_task_view
 from kpi.ui.frame import begin
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
-from kpi.ui.session import actor
 from kpi.ui.task_done import record_done
 from kpi.ui.tasks_list import along_time, duties_by_agency, duties_counted, duties_list
 
@@ -15,7 +14,7 @@ view = begin("tasks")
 words, statuses = view.words, view.tasks()
 show(quiet(duties_counted(statuses, words)))
 if statuses:
-    if actor().may(Deed.MARK_DONE):
+    if view.who.may(Deed.MARK_DONE):
         with st.expander(words("page.tasks.mark-done")):
             record_done(view, statuses)
     left, right = st.columns([2, 1])

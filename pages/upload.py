@@ -13,7 +13,6 @@ from kpi.ui.incoming.several import take_in
 from kpi.ui.incoming.workbook import Chosen
 from kpi.ui.marks import link, quiet
 from kpi.ui.markup import show
-from kpi.ui.session import actor
 from kpi.ui.states import notice
 
 view = begin("upload")
@@ -23,8 +22,8 @@ plan, words = view.plan, view.words
 if not plan.measured:
     notice(words("page.upload.nothing-measured"))
     st.stop()
-if not actor().may(Deed.SEND):
-    notice(words("refusal.not-allowed", name=actor().name))
+if not view.who.may(Deed.SEND):
+    notice(words("refusal.not-allowed", name=view.who.name))
     st.stop()
 show(
     quiet(words("page.upload.how"), " ", link(words("page.upload.template"), link_to("report", plan=plan.id)))

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from kpi.domain.actor import Actor
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, Plan
@@ -38,6 +39,7 @@ class View:
     knowledge: Knowledge
     words: Words
     stamp: Stamp
+    who: Actor  # as to what is shown; whatever is done asks anew who acts
 
     @property
     def plan(self) -> Plan:
@@ -82,7 +84,7 @@ def begin(title: str = "") -> View:
     with chooser:
         plan = choose_plan(words)
     stamp = session.stamp(plan.id)
-    view = View(opening.program(), session.knowledge(stamp), words, stamp)
+    view = View(opening.program(), session.knowledge(stamp), words, stamp, session.actor())
     with head:
         show(_document(view))
     tell_what_was_done()
@@ -107,13 +109,15 @@ def _document(view: View) -> Markup:
     )
     title = element("p", words.pick(plan.title, plan.title_en), class_="k-document")
     return element(
-        "header", element("div", facts, " · ", _person(words), class_="k-kicker"), title, class_="k-head"
+        "header",
+        element("div", facts, " · ", _person(view.who, words), class_="k-kicker"),
+        title,
+        class_="k-head",
     )
 
 
-def _person(words: Words) -> Markup:
+def _person(who: Actor, words: Words) -> Markup:
     """Who looks, and how to leave; that there are no accounts where there are none."""
-    who = session.actor()
     if who.alone:
         return link(words("login.alone"), link_to("admin", part="accounts"))
     language = {"lang": words.language}

@@ -53,7 +53,7 @@ def _form_and_file(view: View, task: Task, period: Period, sender: Sender) -> No
         on_click="ignore",
         key="paper-form",
     )
-    if not session.actor().may(Deed.SEND):
+    if not view.who.may(Deed.SEND):
         return
     file = st.file_uploader(words("paper_page.file"), key=f"paper.{task.id}.{period}.{sender.key}")
     if file is None or not st.button(words("paper_page.send"), key="paper-send"):

@@ -24,7 +24,7 @@ _ORDER = (Step.SUBMITTED, Step.APPROVED, Step.CLOSED, Step.RETURNED, Step.REOPEN
 
 def period_steps(view: View, period: Period) -> None:
     """Says where the period stands, and offers what the actor may do next."""
-    words, who = view.words, actor()
+    words, who = view.words, view.who
     now = standing(view.program, view.plan.id, period)
     slot = f"{view.plan.id}.{period}"
     seen = st.session_state.get(f"seen.{slot}", now)  # what a click was made on

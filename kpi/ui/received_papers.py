@@ -51,7 +51,7 @@ def _act_on_one(view: View, reports: Sequence[ReceivedReport]) -> None:
         show(quiet(words("paper.already-undone")))
         return
     sure = words("paper.sure", number=chosen.id, file=as_label(chosen.file_name))
-    if not asked_to_take_back(chosen.received_by, sure, ("undo-paper", chosen.id), words):
+    if not asked_to_take_back(view, chosen.received_by, sure, ("undo-paper", chosen.id)):
         return
     taken = attempt(lambda: undo_report(view.program, chosen.id, actor()), words)
     if taken is not None:

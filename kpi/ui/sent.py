@@ -38,23 +38,23 @@ def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
         show(quiet(words("page.submissions.already-undone")))
         return
     sure = words("page.submissions.sure", id=chosen, file=as_label(by_id[chosen].file_name))
-    if not asked_to_take_back(by_id[chosen].received_by, sure, ("undo", chosen), words):
+    if not asked_to_take_back(view, by_id[chosen].received_by, sure, ("undo", chosen)):
         return
     taken = attempt(lambda: records.undo(view.program, chosen, actor()), words)
     if taken is not None:
         tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
 
 
-def asked_to_take_back(sent_by: str, sure_text: str, what: tuple[str, int], words: Words) -> bool:
+def asked_to_take_back(view: View, sent_by: str, sure_text: str, what: tuple[str, int]) -> bool:
     """A button for who may take back what `sent_by` sent, which works once they say they are sure.
 
     `what` is the button's name and the number of what would be taken back.
     """
-    if not actor().may_take_back(sent_by):
+    if not view.who.may_take_back(sent_by):
         return False
     key, number = what
     sure = st.checkbox(sure_text, key=f"sure.{key}.{number}")
-    return bool(st.button(words("page.submissions.undo"), disabled=not sure, key=key) and sure)
+    return bool(st.button(view.words("page.submissions.undo"), disabled=not sure, key=key) and sure)
 
 
 def _row(sent: StoredSubmission, words: Words) -> list[str]:

@@ -24,7 +24,7 @@ _FIRST = "python -m kpi user add quan-tri --role administrator"
 
 def show_accounts(view: View) -> None:
     """The accounts there are, a form for a new one and one to change one; what to do while there are none."""
-    words, who = view.words, actor()
+    words, who = view.words, view.who
     if who.alone:
         show(quiet(words("admin.alone")))
         show(element("pre", _FIRST))

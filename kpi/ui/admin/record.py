@@ -16,7 +16,6 @@ from kpi.service.record_search import AuditQuery, examine_record, search_record
 from kpi.ui.frame import View
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
-from kpi.ui.session import actor
 from kpi.ui.sources import EXCEL
 from kpi.ui.states import notice
 from kpi.ui.tables import table
@@ -26,7 +25,7 @@ _SHOWN = 200
 
 def show_record(view: View) -> None:
     """Whether the chain is whole, a search, what it finds, and all of it as a workbook."""
-    words, who = view.words, actor()
+    words, who = view.words, view.who
     _tell_chain(examine_record(view.program), words)
     query = _asked(words)
     found = search_record(view.program, who, query, _SHOWN)

@@ -86,7 +86,7 @@ def look_at(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -
     except OSError:
         return Incoming(chosen, slot, questions, None)
     questions.remember(outcome.issues)
-    foreign = foreign_units(view.program, actor(), (c.reading.observation.unit for c in outcome.readings))
+    foreign = foreign_units(view.program, view.who, (c.reading.observation.unit for c in outcome.readings))
     as_seen = _as_seen_before(outcome, slot)
     return Incoming(chosen, slot, questions, outcome, as_seen, not_theirs=tuple(foreign))
 
