@@ -29,17 +29,17 @@ def checked_readings(entries: Iterable[Entry], context: Context) -> list[Sourced
 
 
 def _part_within_whole(entry: Entry, context: Context) -> None:
-    numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
+    numerator, denominator = entry.numbers.get(Role.NUMERATOR), entry.numbers.get(Role.DENOMINATOR)
     if numerator is not None and denominator is not None and numerator > denominator:
         cell = entry.cell(Role.NUMERATOR)
         context.findings.add(
             Code.PART_EXCEEDS_WHOLE,
             sheet=entry.any_slot.sheet,
             cell=cell.address if cell else entry.any_slot.anchor,
-            found=numerator,
+            found=int(numerator),
             expected="part-within-whole",
-            numerator=numerator,
-            denominator=denominator,
+            numerator=int(numerator),
+            denominator=int(denominator),
             unit=entry.any_slot.unit_name,
         )
 

@@ -134,7 +134,7 @@ def test_a_child_that_dies_makes_the_workbook_unsafe(monkeypatch: pytest.MonkeyP
     assert refusal(read_workbook(bytes(MEBIBYTE))) == ("workbook-unsafe", "reader-died")
 
 
-RECORD = {"name": "a", "visible": True, "places": [16384], "looks": [0], "texts": ["1"]}
+RECORD = {"name": "a", "visible": True, "places": [16384], "looks": [0], "texts": [0], "wordings": ["1"]}
 
 
 @pytest.mark.parametrize(
@@ -150,9 +150,12 @@ RECORD = {"name": "a", "visible": True, "places": [16384], "looks": [0], "texts"
         '{"refused": {"code": "no-such-code", "fault": null, "sheet": null, "cell": null, "found": null}}',
         json.dumps({"sheets": [{**RECORD, "places": [0]}]}),
         json.dumps({"sheets": [{**RECORD, "places": [16384.5]}]}),
-        json.dumps({"sheets": [{**RECORD, "places": [16384, 16384], "looks": [0, 0], "texts": ["1", "2"]}]}),
+        json.dumps({"sheets": [{**RECORD, "places": [16384, 16384], "looks": [0, 0], "texts": [0, 0]}]}),
         json.dumps({"sheets": [{**RECORD, "texts": [1]}]}),
+        json.dumps({"sheets": [{**RECORD, "texts": [-1]}]}),
+        json.dumps({"sheets": [{**RECORD, "texts": ["1"]}]}),
         json.dumps({"sheets": [{**RECORD, "texts": []}]}),
+        json.dumps({"sheets": [{**RECORD, "wordings": [1]}]}),
         json.dumps({"sheets": [{**RECORD, "looks": [7]}]}),
         json.dumps({"sheets": [{**RECORD, "looks": [64]}]}),
         json.dumps({"sheets": [{**RECORD, "looks": [-1]}]}),
@@ -166,6 +169,14 @@ def test_an_answer_that_is_rubbish_makes_the_workbook_unsafe(
 ) -> None:
     child_that_runs(monkeypatch, f"import sys; sys.stdin.read(); sys.stdout.write({answer!r})")
     assert refusal(read_workbook(b"PK")) == ("workbook-unsafe", "answer-unclear")
+
+
+def test_an_answer_in_order_is_a_grid(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = json.dumps({"sheets": [RECORD]})
+    child_that_runs(monkeypatch, f"import sys; sys.stdin.read(); sys.stdout.write({answer!r})")
+    grid = read_workbook(b"PK")
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.sheets[0].cells.values()] == ["1"]
 
 
 @pytest.mark.parametrize(

@@ -169,9 +169,9 @@ def _check_columns(table: LongTable, context: Context) -> None:
 
 def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
     view, anchor = table.view, table.view.anchor(row)
-    in_row = view.row(row)
+    in_row, shown = view.row(row), view.shown(row)
     cells = {
-        column: in_row.get(number) if column in _FIGURES else view.filled(row, number)
+        column: (in_row if column in _FIGURES else shown).get(number)
         for column, number in table.columns.items()
     }
     if not any(cells.values()) or _is_note(cells, row, view, context):

@@ -30,6 +30,7 @@ class SheetView:
             for row in range(area.first_row, area.last_row + 1)
             for column in range(area.first_column, area.last_column + 1)
         }
+        self._rows_with_merged = {row for row, _ in self._merged_from}
 
     def row(self, row: int) -> Mapping[int, Cell]:
         """The cells of a row that hold something, by column, from the left."""
@@ -46,6 +47,14 @@ class SheetView:
     def filled(self, row: int, column: int) -> Cell | None:
         """The cell shown at a place: of a merged range its first cell."""
         return self.cell(*self._merged_from.get((row, column), (row, column)))
+
+    def shown(self, row: int) -> Mapping[int, Cell]:
+        """The cells shown in a row, by column: the first cell of a merged range at every place it covers."""
+        cells = self.row(row)
+        if row not in self._rows_with_merged:
+            return cells
+        filled = ((column, self.filled(row, column)) for column in range(1, self.last_column + 1))
+        return {column: cell for column, cell in filled if cell is not None}
 
     def anchor(self, row: int) -> str:
         """The address of the first cell of a row that holds something."""

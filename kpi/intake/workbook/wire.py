@@ -26,7 +26,8 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 class SheetRecord:
     """One sheet in columns: the place, look and text of each cell stand at the same index.
 
-    A place is `row << 14 | column - 1`; a look is the number of the kind plus the three marks.
+    A place is `row << 14 | column - 1`; a look is the number of the kind plus the three marks; a text is its number
+    in `wordings`, which holds each once: most cells of a long table repeat what others say.
     Hidden rows and columns are closed ranges.
     """
 
@@ -34,7 +35,8 @@ class SheetRecord:
     visible: bool
     places: list[int] = field(default_factory=list)
     looks: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    wordings: list[str] = field(default_factory=list)
     merged: list[list[int]] = field(default_factory=list)
     hidden_rows: list[list[int]] = field(default_factory=list)
     hidden_columns: list[list[int]] = field(default_factory=list)
@@ -60,8 +62,10 @@ def grid_from(answer: dict[str, Any]) -> Grid:
 
 
 def _sheet(record: SheetRecord) -> Sheet:
+    if not set(map(type, record.wordings)) <= {str} or min(record.texts, default=0) < 0:
+        raise ValueError("a text that is none")
     cells = dict(_placed_cells(record))
-    if len(cells) != len(record.texts) or not set(map(type, record.texts)) <= {str}:
+    if len(cells) != len(record.texts):
         raise ValueError("cells contradict each other")
     rows = [place >> COLUMN_BITS for place in (min(record.places), max(record.places))] if cells else [1]
     if not 0 < rows[0] <= rows[-1] <= LAST_ROW:
@@ -77,10 +81,11 @@ def _sheet(record: SheetRecord) -> Sheet:
 
 
 def _placed_cells(record: SheetRecord) -> Iterable[tuple[tuple[int, int], Cell]]:
+    wordings = record.wordings
     for place, look, text in zip(record.places, record.looks, record.texts, strict=True):
         row, column = place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
         kind, percent, formula, legacy_font = _LOOKS[look]
-        yield (row, column), Cell(row, column, kind, text, percent, formula, legacy_font)
+        yield (row, column), Cell(row, column, kind, wordings[text], percent, formula, legacy_font)
 
 
 def _merged(corners: list[int]) -> MergedRange:

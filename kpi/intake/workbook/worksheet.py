@@ -72,6 +72,7 @@ class _WorksheetReader:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._merged: list[MergedRange] = []
+        self._wordings: dict[str, int] = {}
         self._start_of_cell({})
 
     def document(self) -> Element:
@@ -96,9 +97,10 @@ class _WorksheetReader:
         return f"{column_letters(self._column)}{self._row}" if inside else None
 
     def finish(self) -> None:
-        """Write down what concerns the used area alone; nothing beyond it can be seen."""
+        """Write down the texts, and what concerns the used area alone; nothing beyond it can be seen."""
         if self._sheet_data != 1:
             raise damaged(Fault.SHEETS_CONTRADICT)
+        self._record.wordings = list(self._wordings)
         used_row = max(self._record.places, default=0) >> COLUMN_BITS
         used_column = max((place & (LAST_COLUMN - 1) for place in self._record.places), default=-1) + 1
         self._record.hidden_rows = ranges_of(row for row in self._hidden_rows if row <= used_row)
@@ -195,7 +197,7 @@ class _WorksheetReader:
             raise too_big(Fault.TEXT_TOO_MUCH)
         self._record.places.append(self._row << COLUMN_BITS | self._column - 1)
         self._record.looks.append(look)
-        self._record.texts.append(text)
+        self._record.texts.append(self._wordings.setdefault(text, len(self._wordings)))
 
     def _column_range(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") not in TRUE and not _is_nothing(attributes.get("width")):
