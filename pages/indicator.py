@@ -7,11 +7,12 @@ from kpi.ui.figures import fills_explained, years_table
 from kpi.ui.frame import begin
 from kpi.ui.law import show_readings
 from kpi.ui.marks import heading, quiet
-from kpi.ui.markup import show
+from kpi.ui.markup import joined, show
 from kpi.ui.path import path
 from kpi.ui.revisions import revisions
 from kpi.ui.sources import kept_reasons, show_sources
 from kpi.ui.states import nothing_yet, notice
+from kpi.ui.total_changes import total_changes
 from kpi.ui.why import arithmetic, units_link, verdict_line
 
 view = begin("indicator")
@@ -37,7 +38,7 @@ show(fills_explained(words))
 with st.expander(words("page.indicator.why"), expanded=True):
     show(arithmetic(verdict, words))
     show_sources(view, verdict)
-revised = revisions(view, verdict)
+revised = joined(total_changes(view, verdict), revisions(view, verdict))
 if revised:
     show(heading(words("page.revisions.title")))
     show(revised)

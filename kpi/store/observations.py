@@ -91,18 +91,23 @@ def has_figures(connection: Connection, plan: str, period: Period) -> bool:
 
 
 def history(
-    connection: Connection, plan: str, indicator: str, unit: str, period: Period
+    connection: Connection, plan: str, indicator: str, unit: str | None, period: Period
 ) -> list[HistoryEntry]:
-    """Every value a figure ever had in any stage, superseded and withdrawn ones too, in the order they came."""
+    """Every value a figure ever had in any stage, superseded and withdrawn ones too, in the order they came.
+
+    Without a unit, those of all units.
+    """
     query = (
         select(*_stored_columns(), withdrawals.c.at, withdrawals.c.by)
         .outerjoin_from(
             observations, withdrawals, withdrawals.c.submission_id == observations.c.submission_id
         )
         .where(observations.c.plan == plan, observations.c.indicator == indicator)
-        .where(observations.c.unit == unit, observations.c.period == str(period))
+        .where(observations.c.period == str(period))
         .order_by(observations.c.submission_id, observations.c.id)
     )
+    if unit is not None:
+        query = query.where(observations.c.unit == unit)
     rows = connection.execute(query).all()
     sources = _sources(connection, plan)
     return [HistoryEntry(_stored(row, sources), row.at, row.by) for row in rows]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.observation import Observation
 from kpi.domain.plan import IndicatorKind
@@ -27,12 +29,15 @@ def counts_text(evaluation: Evaluation, words: Words) -> str:
 
 def sent_text(observation: Observation, words: Words) -> str:
     """A figure as it was sent: «700 / 1.000», a count alone, or a value in percent."""
-    if observation.numerator is None:
-        return "–" if observation.value is None else f"{plain(observation.value, words.language)}%"
-    counted = number(observation.numerator, words.language)
-    if observation.denominator is None:
-        return counted
-    return f"{counted} / {number(observation.denominator, words.language)}"
+    return figure_counts(observation.numerator, observation.denominator, observation.value, words)
+
+
+def figure_counts(numerator: int | None, denominator: int | None, value: Decimal | None, words: Words) -> str:
+    """«700 / 1.000», a count alone, or a value in percent."""
+    if numerator is None:
+        return "–" if value is None else f"{plain(value, words.language)}%"
+    counted = number(numerator, words.language)
+    return counted if denominator is None else f"{counted} / {number(denominator, words.language)}"
 
 
 def missing_text(evaluation: Evaluation, words: Words) -> str:

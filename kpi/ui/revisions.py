@@ -20,7 +20,7 @@ _COLUMNS = ("sent", "stage", "reported", "file", "place", "stands")
 
 
 def revisions(view: View, evaluation: Evaluation) -> Markup:
-    """Each value with who sent it and whether it still stands; empty where there was never more than one."""
+    """Each value sent for the unit itself, with by whom and whether it stands; empty where there never were two."""
     entries = history(
         view.program, view.plan.id, evaluation.indicator.id, evaluation.unit.id, evaluation.period
     )

@@ -40,7 +40,7 @@ def offer_original(view: View, submission: int) -> None:
     """A button that gives the workbook exactly as it was sent."""
     stored, content = submission_file(view.program, submission)
     st.download_button(
-        view.words("page.sources.download", file=as_label(stored.file_name)),
+        view.words("page.sources.download", file=as_label(f"{stored.file_name} (#{submission})")),
         content,
         stored.file_name,
         EXCEL,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
@@ -74,6 +76,28 @@ def test_a_revised_value_shows_what_was_known_then_and_now(open_page: Open, prog
 def test_a_value_sent_once_has_no_history(open_page: Open, program: Program) -> None:
     send(program, enrolled(2017, 700, 1000))
     assert "Trước đây biết gì" not in open_page("indicator", plan=HA_TINH, period="2017").text
+
+
+def test_a_sum_shows_what_was_known_then_and_now_and_whose_figure_changed_it(
+    open_page: Open, program: Program
+) -> None:
+    districts = [u.name for u in program.units.expected_to_report("ha-tinh", Period(2017))]
+    send(program, *(enrolled(2017, 7, 9, name) for name in districts))
+    undo(program, send(program, enrolled(2017, 8, 9, "Huyện Vũ Quang")), local_user("a test", "anh Nam"))
+    text = open_page("indicator", plan=HA_TINH, period="2017").text
+    known = text[text.index("Trước đây biết gì") :]
+    assert "Số toàn tỉnh đã đổi 2 lần" in known
+    taken_back, corrected = re.findall('<tr><th scope="row">.*?</tr>', known)[:2]
+    then, now = (
+        "91 / 117 đơn vị = 77,78% · 13/13 · chính thức",
+        "92 / 117 đơn vị = 78,63% · 13/13 · chính thức",
+    )
+    assert f"<td>{then}</td><td><b>{now}</b></td>" in corrected
+    assert "<li>Huyện Vũ Quang: 7 / 9 → 8 / 9</li>" in corrected
+    assert "anh Nam thu hồi" in taken_back
+    assert f"<td>{now}</td><td><b>{then}</b></td>" in taken_back
+    district = open_page("indicator", plan=HA_TINH, period="2017", unit="huyen-vu-quang").text
+    assert "Số toàn tỉnh đã đổi" not in district
 
 
 def test_growth_is_shown_with_the_count_behind_it(open_page: Open, program: Program) -> None:
