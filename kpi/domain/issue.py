@@ -123,6 +123,7 @@ class Issue:
     """One finding. `cell` is the address as Excel shows it; a finding about a row names its first cell.
 
     `found` is text from the workbook, `expected` a word key or a name; `detail` fills the sentence of the code.
+    `about` are the sheets and cells of the figures it puts in doubt, where these are others than its own.
     """
 
     code: Code
@@ -134,6 +135,7 @@ class Issue:
     key: str | None = None
     choices: tuple[Choice, ...] = ()
     detail: tuple[tuple[str, str], ...] = ()
+    about: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(
@@ -147,6 +149,7 @@ class Issue:
         expected: str | None = None,
         key: str | None = None,
         choices: tuple[Choice, ...] = (),
+        about: tuple[tuple[str, str], ...] = (),
         **detail: object,
     ) -> Issue:
         """A finding with the usual severity of its code, and `detail` for its sentence."""
@@ -160,6 +163,7 @@ class Issue:
             key,
             choices,
             tuple((name, str(value)) for name, value in detail.items()),
+            about,
         )
 
     @property

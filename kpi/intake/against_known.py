@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,16 +35,24 @@ def findings_against_known(readings: Iterable[SourcedObservation], known: KnownD
 
 
 def _closed(readings: list[SourcedObservation], known: KnownData) -> list[Issue]:
-    """One finding for each period, at its first reading."""
-    found: dict[str, Issue] = {}
+    """One finding for each period, at its first reading, about all of them."""
+    touched: dict[tuple[Code, str], list[SourcedObservation]] = defaultdict(list)
     for reading in readings:
         period = str(reading.observation.period)
         code = _closing_touched(reading, period, known)
-        if code is not None and period not in found:
-            found[period] = Issue.of(
-                code, sheet=reading.sheet, cell=reading.cell, found=period, period=period
-            )
-    return list(found.values())
+        if code is not None:
+            touched[code, period].append(reading)
+    return [
+        Issue.of(
+            code,
+            sheet=these[0].sheet,
+            cell=these[0].cell,
+            found=period,
+            period=period,
+            about=tuple((reading.sheet, reading.cell) for reading in these),
+        )
+        for (code, period), these in touched.items()
+    ]
 
 
 def _closing_touched(reading: SourcedObservation, period: str, known: KnownData) -> Code | None:

@@ -60,6 +60,7 @@ def _printed_share(reading: SourcedObservation, entry: Entry, context: Context) 
             found=cell.text,
             printed=printed,
             computed=f"{float(share):.4f}",
+            about=((reading.sheet, reading.cell),),
             unit=entry.any_slot.unit_name,
         )
 

@@ -73,6 +73,7 @@ class Findings:
                 expected=expected,
                 key=key,
                 choices=tuple(choices),
+                about=(),
                 **detail,
             )
         )

@@ -19,7 +19,7 @@ from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
-from kpi.service.doubts import kept_reason
+from kpi.service.doubts import kept_reason, reasons_of_figures
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.outcome import Agreement, Change, ComparedReading, ImportOutcome, Upload
 from kpi.service.program import Program
@@ -188,6 +188,7 @@ def _new_submission(outcome: ImportOutcome, actor: Actor) -> NewSubmission:
         illustrative=upload.illustrative,
         findings=[*issue_facts(outcome.issues), *settled_facts(outcome.understood.settled)],
         reason=kept_reason(outcome),
+        reasons=reasons_of_figures(outcome),
         answers=dict(upload.answers),
     )
 

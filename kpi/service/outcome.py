@@ -26,7 +26,8 @@ class Change(StrEnum):
 class Upload:
     """A workbook someone sends, and how they want it read.
 
-    `reason` is why they stand by figures the program warns about.
+    `reason` is why they stand by figures the program warns about; `reasons` are those given for one warning alone,
+    by its key (`kpi.service.doubts.doubt_key`).
     """
 
     plan_id: str
@@ -37,6 +38,7 @@ class Upload:
     answers: Mapping[str, str] = field(default_factory=dict)
     illustrative: bool = False
     reason: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "file_name", storable(self.file_name))

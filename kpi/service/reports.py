@@ -122,7 +122,7 @@ def sources(knowledge: Knowledge, period: Period, unit_id: str | None = None) ->
                 stored.source.received_at,
                 stored.source.received_by,
                 stored.illustrative,
-                stored.source.reason,
+                stored.reason,
             )
         )
     return rows

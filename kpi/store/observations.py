@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Row, Select, exists, func, select
 from kpi.domain.observation import Observation, Stage
 from kpi.domain.period import Period
 from kpi.store.days import end_of_day
-from kpi.store.tables import observations, submissions, withdrawals
+from kpi.store.tables import kept_reasons, observations, submissions, withdrawals
 
 _KEY = (observations.c.indicator, observations.c.unit, observations.c.period, observations.c.stage)
 _FIGURES = (observations.c.numerator, observations.c.denominator, observations.c.value)
 _PLACE = (observations.c.sheet, observations.c.cell, observations.c.denominator_cell)
+_WITH_REASONS = observations.outerjoin(kept_reasons, kept_reasons.c.observation_id == observations.c.id)
 _STAGES = {stage.value: stage for stage in Stage}
 _period = lru_cache(maxsize=1024)(Period.parse)
 
@@ -32,18 +33,21 @@ class Source:
     received_at: datetime
     received_by: str
     illustrative: bool
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredObservation:
-    """An actual with the cell it was read from and the submission that brought it."""
+    """An actual with the cell it was read from and the submission that brought it.
+
+    `reason` is why it was kept although the program warned about it; empty where it did not.
+    """
 
     observation: Observation
     source: Source
     sheet: str
     cell: str
     denominator_cell: str | None
+    reason: str = ""
 
     @property
     def submission_id(self) -> int:
@@ -78,7 +82,7 @@ def live_observations(
     """
     end = None if known_on is None else end_of_day(known_on)
     standing = observations.c.id.in_(_newest_ids(plan, end, indicator, unit))
-    query = select(*_stored_columns()).where(standing).order_by(observations.c.id)
+    query = select(*_stored_columns()).select_from(_WITH_REASONS).where(standing).order_by(observations.c.id)
     rows = connection.execute(query).all()
     sources = _sources(connection, plan)
     return [_stored(row, sources) for row in rows]
@@ -99,8 +103,8 @@ def history(
     """
     query = (
         select(*_stored_columns(), withdrawals.c.at, withdrawals.c.by)
-        .outerjoin_from(
-            observations, withdrawals, withdrawals.c.submission_id == observations.c.submission_id
+        .select_from(
+            _WITH_REASONS.outerjoin(withdrawals, withdrawals.c.submission_id == observations.c.submission_id)
         )
         .where(observations.c.plan == plan, observations.c.indicator == indicator)
         .where(observations.c.period == str(period))
@@ -114,7 +118,7 @@ def history(
 
 
 def _stored_columns() -> tuple[Any, ...]:
-    return (*_KEY, *_FIGURES, *_PLACE, observations.c.submission_id)
+    return (*_KEY, *_FIGURES, *_PLACE, observations.c.submission_id, kept_reasons.c.reason)
 
 
 def _newest_ids(plan: str, end: datetime | None, indicator: str | None, unit: str | None) -> Select[int]:
@@ -148,16 +152,26 @@ def _sources(connection: Connection, plan: str) -> dict[int, Source]:
             seen.received_at,
             seen.received_by,
             seen.illustrative,
-            seen.reason,
         )
     ).where(seen.plan == plan)
     return {row.id: Source(*row) for row in connection.execute(query)}
 
 
 def _stored(row: Row[*tuple[Any, ...]], sources: dict[int, Source]) -> StoredObservation:
-    indicator, unit, period, stage, numerator, denominator, value, sheet, cell, denominator_cell, source = (
-        row[:11]
-    )
+    (
+        indicator,
+        unit,
+        period,
+        stage,
+        numerator,
+        denominator,
+        value,
+        sheet,
+        cell,
+        denominator_cell,
+        source,
+        reason,
+    ) = row[:12]
     observation = Observation(
         indicator,
         unit,
@@ -167,4 +181,4 @@ def _stored(row: Row[*tuple[Any, ...]], sources: dict[int, Source]) -> StoredObs
         denominator,
         None if value is None else Decimal(value),
     )
-    return StoredObservation(observation, sources[source], sheet, cell, denominator_cell)
+    return StoredObservation(observation, sources[source], sheet, cell, denominator_cell, reason or "")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 
-from kpi.domain.observation import SourcedObservation
+from kpi.domain.observation import ObservationKey, SourcedObservation
 from kpi.store.columns import decimal_text
 from kpi.store.errors import AlreadyWithdrawn, UnknownSubmission
-from kpi.store.tables import observations, submissions, withdrawals
+from kpi.store.tables import kept_reasons, observations, submissions, withdrawals
 
 
 @dataclass(frozen=True, slots=True)
 class NewSubmission:
-    """A workbook that was accepted. `received_at` is aware; `findings` and `answers` hold JSON data alone."""
+    """A workbook that was accepted. `received_at` is aware; `findings` and `answers` hold JSON data alone.
+
+    `reasons` are why single figures were kept although the program warned about them.
+    """
 
     plan: str
     file_name: str
@@ -30,6 +33,7 @@ class NewSubmission:
     findings: Sequence[Mapping[str, Any]] = ()
     answers: Mapping[str, str] | None = None
     reason: str = ""
+    reasons: Mapping[ObservationKey, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,21 @@ def add_submission(connection: Connection, new: NewSubmission) -> int:
         row["submission_id"] = submission_id
     if rows:
         connection.execute(insert(observations), rows)
+    if new.reasons:
+        _keep_reasons(connection, submission_id, new.reasons)
     return submission_id
+
+
+def _keep_reasons(connection: Connection, submission_id: int, reasons: Mapping[ObservationKey, str]) -> None:
+    """Each reason beside its observation."""
+    key = observations.c.indicator, observations.c.unit, observations.c.period, observations.c.stage
+    query = select(observations.c.id, *key).where(observations.c.submission_id == submission_id)
+    ids = {tuple(place): number for number, *place in connection.execute(query)}
+    rows = [
+        {"observation_id": ids[k.indicator, k.unit, str(k.period), k.stage.value], "reason": reason}
+        for k, reason in reasons.items()
+    ]
+    connection.execute(insert(kept_reasons), rows)
 
 
 def withdraw(connection: Connection, submission_id: int, at: datetime, by: str) -> None:

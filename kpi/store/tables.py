@@ -86,6 +86,20 @@ observations = Table(
     sqlite_autoincrement=True,
 )
 
+# Why a figure was kept although the program warned about it.
+kept_reasons = Table(
+    "kept_reasons",
+    metadata,
+    Column(
+        "observation_id",
+        RowId,
+        ForeignKey("observations.id", name="kept_reasons_stand_beside_an_observation"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("reason", Text, nullable=False),
+)
+
 withdrawals = Table(
     "withdrawals",
     metadata,

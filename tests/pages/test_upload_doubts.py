@@ -67,6 +67,48 @@ def test_the_reason_stands_in_the_report_beside_its_source(open_page: Open, prog
     assert REASON in reasons
 
 
+def two_jumps_and_a_quiet_figure(open_page: Open, program: Program) -> Page:
+    units = "Huyện Hương Sơn", "Huyện Kỳ Anh", "Huyện Vũ Quang"
+    send(program, *(enrolled(2016, 100, 1000, unit) for unit in units))
+    rows = zip(units, (900, 800, 110), strict=True)
+    return choose(open_page("upload", plan=HA_TINH), *(enrolled(2017, n, 1000, unit) for unit, n in rows))
+
+
+def kept_beside(program: Program, year: int) -> dict[str, str]:
+    stored = (s for s in know(program, HA_TINH).stored if s.observation.period == Period(year))
+    return {s.observation.unit: s.reason for s in stored}
+
+
+def test_one_reason_for_all_stands_beside_the_doubted_figures_alone(
+    open_page: Open, program: Program
+) -> None:
+    page = two_jumps_and_a_quiet_figure(open_page, program)
+    page.test.text_input[0].set_value(REASON)
+    confirm(page.run())
+    assert kept_beside(program, 2017) == {
+        "huyen-huong-son": REASON,
+        "huyen-ky-anh": REASON,
+        "huyen-vu-quang": "",
+    }
+
+
+def test_each_warning_may_have_a_reason_of_its_own(open_page: Open, program: Program) -> None:
+    page = two_jumps_and_a_quiet_figure(open_page, program)
+    _, first, _second = page.test.text_input
+    assert "Huyện Hương Sơn" in first.label
+    first.set_value("sáp nhập chi nhánh")
+    page = confirm(page.run())
+    assert "Hãy ghi lý do trước khi lưu" in page.text
+    page.test.text_input[2].set_value("rà soát danh sách thuế")
+    confirm(page.run())
+    assert kept_beside(program, 2017) == {
+        "huyen-huong-son": "sáp nhập chi nhánh",
+        "huyen-ky-anh": "rà soát danh sách thuế",
+        "huyen-vu-quang": "",
+    }
+    assert list_submissions(program, HA_TINH)[0].reason == "sáp nhập chi nhánh; rà soát danh sách thuế"
+
+
 def test_figures_nobody_doubts_need_no_reason(open_page: Open, program: Program) -> None:
     send(program, enrolled(2016, 650, 1000))
     page = choose(open_page("upload", plan=HA_TINH), enrolled(2017, 700, 1000))

@@ -77,7 +77,7 @@ def test_the_reason_for_a_doubtful_figure_stays_beside_it(program: Program) -> N
     outcome = import_workbook(program, doubtful, BINH)
     assert "jump" in [issue.code for issue in outcome.issues]
     latest = know(program, PLAN).stored[-1]
-    assert latest.source.reason == "rà soát lại danh sách thuế"
+    assert latest.reason == "rà soát lại danh sách thuế"
     assert list_submissions(program, PLAN)[0].reason == "rà soát lại danh sách thuế"
 
 

@@ -39,7 +39,16 @@ FINDINGS = [{"code": "jump", "found": 'Đức Thọ "x"', "severity": "warning"}
 
 def fill(database: Database) -> None:
     """Something in every table, with all a column can hold."""
-    submit(database, actual(1), content=bytes(range(256)) * 50, findings=FINDINGS, answers={"a": "ồ"})
+    doubted = actual(1)
+    reasons = {doubted.observation.key: "rà soát"}
+    submit(
+        database,
+        doubted,
+        content=bytes(range(256)) * 50,
+        findings=FINDINGS,
+        answers={"a": "ồ"},
+        reasons=reasons,
+    )
     taken = submit(database, actual(2), actual(None, None, "69.96"), actual(9 * 10**18), illustrative=True)
     take_back(database, taken)
     with database.write() as connection:

@@ -11,6 +11,7 @@ from threading import Timer
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -21,6 +22,7 @@ import kpi.store
 from kpi.store import schema
 from kpi.store.database import Database
 from kpi.store.errors import SchemaTooNew, StoreUnavailable
+from kpi.store.observations import live_observations
 from kpi.store.tables import metadata
 
 ROOT = Path(__file__).parent.parent.parent
@@ -67,6 +69,35 @@ def test_a_schema_of_a_later_program_is_refused(database_url: str) -> None:
     database.close()
     with pytest.raises(SchemaTooNew, match="9999"):
         Database.open(database_url)
+
+
+def test_an_earlier_reason_stays_beside_the_figures_of_its_workbook(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'kpi.db'}"
+    with sa.create_engine(url).begin() as connection:
+        _migrate_to(connection, "0006")
+        for number, reason in ((1, "rà soát"), (2, "")):
+            connection.exec_driver_sql(
+                "INSERT INTO submissions (id, plan, file_name, sha256, size, received_at, received_by,"
+                " illustrative, answers, findings, reason, content) VALUES (?, ?, 'a.xlsx', 'x', 2,"
+                " '2018-01-15 05:00:00.000000', 'an', 0, '{}', '[]', ?, X'504B')",
+                (number, PLAN, reason),
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO observations VALUES (?, ?, ?, 'employers-enrolled', 'ha-tinh', ?, 'official', 700,"
+                " 1000, NULL, 'Biểu 1', 'D7', 'E7')",
+                (number, number, PLAN, str(2016 + number)),
+            )
+    database = Database.open(url)
+    with database.read() as connection:
+        assert [s.reason for s in live_observations(connection, PLAN)] == ["rà soát", ""]
+    database.close()
+
+
+def _migrate_to(connection: sa.Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(kpi.store.__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 @pytest.mark.slow

@@ -97,4 +97,5 @@ def _check(sheet: str, total: Line, members: list[Line], context: Context) -> No
                 name=total.name.text,
                 printed=printed,
                 computed=computed,
+                about=tuple((sheet, c.address) for m in members if (c := m.cells[column]) is not None),
             )

@@ -7,11 +7,11 @@ import streamlit as st
 from kpi.domain.issue import Issue, Severity
 from kpi.present.formats import number
 from kpi.present.words import Words
-from kpi.service.doubts import doubts
+from kpi.service.doubts import unexplained
 from kpi.service.outcome import ImportOutcome
 from kpi.ui.frame import View
 from kpi.ui.incoming.changes import counts_by_change, show_changes
-from kpi.ui.incoming.doubts import ask_reason
+from kpi.ui.incoming.doubts import with_reasons
 from kpi.ui.incoming.findings import show_findings
 from kpi.ui.incoming.grid import show_grid
 from kpi.ui.incoming.marked_copy import offer_marked_copy
@@ -82,13 +82,13 @@ def _show_remarks(incoming: Incoming, outcome: ImportOutcome, view: View) -> Non
 def _ask_consent(view: View, incoming: Incoming, outcome: ImportOutcome) -> None:
     """The one button that stores. Stored, the result takes the place of the preview: no second click finds it."""
     words = view.words
-    reason = ask_reason(outcome, words, incoming.slot)
+    upload = with_reasons(outcome, words, incoming.slot)
     agreed = st.button(words("page.upload.confirm"), type="primary", key=f"confirm.{incoming.slot}")
     if not agreed or not incoming.as_seen:
         return
-    if doubts(outcome) and not reason:
+    if unexplained(outcome, upload):
         notice(words("upload.reason-missing"), "bad")
         return
     with progress(words("upload.storing", file=incoming.chosen.name)):
-        store(view, incoming, reason)
+        store(view, incoming, upload)
     st.rerun()

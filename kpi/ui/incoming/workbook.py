@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import streamlit as st
@@ -91,12 +91,15 @@ def look_at(view: View, chosen: Chosen, year: int | None, stage: Stage | None) -
     return Incoming(chosen, slot, questions, outcome, as_seen, not_theirs=tuple(foreign))
 
 
-def store(view: View, incoming: Incoming, reason: str = "") -> bool:
-    """Stores a workbook as it was shown. False where that is not what it would do any more; nothing is stored then."""
+def store(view: View, incoming: Incoming, upload: Upload | None = None) -> bool:
+    """Stores a workbook as it was shown, with the reasons given since in `upload`.
+
+    False where that is not what it would do any more; nothing is stored then.
+    """
     assert incoming.outcome is not None
-    upload = replace(incoming.outcome.upload, reason=reason)
+    sent = upload or incoming.outcome.upload
     try:
-        stored = import_workbook(view.program, upload, actor(), incoming.outcome.agreement)
+        stored = import_workbook(view.program, sent, actor(), incoming.outcome.agreement)
     except Refused as refused:
         if refused.why is not Why.CHANGED_MEANWHILE:
             raise
