@@ -1,4 +1,4 @@
-"""The systemd unit as far as it can be judged without starting it."""
+"""The systemd unit and the container file as far as they can be judged without starting them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from running_dashboard import PROJECT
 
 UNIT = PROJECT / "deploy" / "kpi@.service"
-MOST_EXPOSED = 20  # tenths, of systemd's ten; what has no protection at all is at 96
+MOST_EXPOSED = 15  # tenths, of systemd's ten; what has no protection at all is at 96
 
 
 @pytest.mark.slow
@@ -28,6 +28,14 @@ def test_every_setting_the_deployment_names_is_one_the_program_reads() -> None:
     named = {name for path in shipped for name in re.findall(r"\bKPI_[A-Z_]+", path.read_text())}
     assert named
     assert [name for name in named if name not in program] == []
+
+
+def test_nothing_of_the_program_is_left_to_be_compiled_while_it_serves() -> None:
+    """The readers of workbooks compile anew what they find uncompiled where nothing may be written."""
+    pages = [path.name for path in PROJECT.iterdir() if path.is_dir() and any(path.glob("*.py"))]
+    compiled = f"python -m compileall -q {' '.join(sorted({*pages} - {'tests'}))}"
+    for told in ("docs/deploy.md", "deploy/Containerfile"):
+        assert compiled in (PROJECT / told).read_text()
 
 
 def test_the_container_takes_everything_the_program_needs_and_runs_as_nobody_special() -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,21 @@ def test_a_clock_before_what_is_stored_is_ill(filled: Path, monkeypatch: pytest.
         moment = datetime(2026, 2, 15, tzinfo=UTC) - timedelta(days=days)
         monkeypatch.setenv("KPI_TODAY", moment.date().isoformat())
         assert ("clock" not in ill()) is well
+
+
+def test_the_libraries_are_those_the_program_was_tested_with(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No less: what only the tests need is not asked for."""
+
+    def version(name: str, installed: Any = metadata.version) -> str:
+        if name == "zxcvbn":
+            raise metadata.PackageNotFoundError
+        return "0.1" if name == "babel" else str(installed(name))
+
+    monkeypatch.setattr(metadata, "version", version)
+    found = ill()["libraries"].fact
+    assert re.findall(r"(\S+) \S+ \(≠ [\d.]+\)", found) == ["babel", "zxcvbn"]
 
 
 def test_an_unknown_variable_is_named_with_the_one_meant(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

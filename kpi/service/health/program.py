@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from ipaddress import ip_network
+from pathlib import Path
 
 from kpi.registry.definitions import load_definitions
 from kpi.registry.problem import DefinitionsBroken, nearest
@@ -14,18 +16,8 @@ from kpi.service import settings
 from kpi.service.health.finding import HealthFinding
 from kpi.service.settings import BadSetting
 
-_LIBRARIES = [
-    "streamlit",
-    "pandas",
-    "SQLAlchemy",
-    "alembic",
-    "XlsxWriter",
-    "python-docx",
-    "openpyxl",
-    "pydantic",
-    "babel",
-    "click",
-]
+_REQUIREMENTS = Path(__file__).resolve().parents[3] / "requirements.txt"
+_PINNED = re.compile(r"^([\w.-]+)(?:\[\w+\])?==([\w.]+)", re.MULTILINE)
 _OLDEST_PYTHON = (3, 11)
 _READ_STRICTLY: tuple[Callable[[], object], ...] = (settings.port, settings.today, settings.oidc_service)
 
@@ -39,13 +31,22 @@ def _python() -> HealthFinding:
 
 
 def _libraries() -> HealthFinding:
-    found, missing = [], []
-    for name in _LIBRARIES:
-        try:
-            found.append(f"{name} {metadata.version(name)}")
-        except metadata.PackageNotFoundError:
-            missing.append(name)
-    return HealthFinding("libraries", not missing, ", ".join(missing or found))
+    """What the program was tested with against what is installed here, each with its version."""
+    pinned = dict(_PINNED.findall(_REQUIREMENTS.read_text(encoding="utf-8")))
+    installed = {name: _installed(name) for name in pinned}
+    wrong = [
+        f"{name} {installed[name] or '–'} (≠ {pinned[name]})"
+        for name in pinned
+        if installed[name] != pinned[name]
+    ]
+    return HealthFinding("libraries", not wrong, ", ".join(wrong or map(" ".join, pinned.items())))
+
+
+def _installed(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 def _definitions() -> HealthFinding:
