@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kpi.cli.opened import opened_program
 from kpi.cli.options import PERIOD, as_option, plan_option, words_asked_for
 from kpi.cli.output import answering
 from kpi.domain.closing import Step
 from kpi.domain.period import Period
 from kpi.service.closing import take_step
-from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
 _period_option = click.option("--period", type=PERIOD, required=True)
@@ -66,6 +66,6 @@ def reopen(plan_id: str, period: Period, why: str, user: str) -> None:
 def _take(plan_id: str, period: Period, step: Step, user: str, why: str = "") -> None:
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         take_step(program, plan_id, period, step, actor_on_command_line(program, user), why)
         click.echo(words(f"closing.taken.{step}", period=period))

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from kpi.cli.lines import backup_lines
+from kpi.cli.opened import opened_program
 from kpi.cli.options import as_option, words_asked_for
 from kpi.cli.output import Exit, answering, complain, print_lines
-from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
 
@@ -40,7 +40,7 @@ def demo(user: str) -> None:
 
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         filled = fill_with_illustrative_data(program, actor_on_command_line(program, user))
         click.echo(words("cli.demo-filled", files=len(filled), figures=sum(len(o.readings) for o in filled)))
 
@@ -54,7 +54,7 @@ def backup(file: Path, user: str) -> None:
 
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         made = back_up(program, file, actor_on_command_line(program, user))
         print_lines(backup_lines(made, "cli.backed-up", words))
         if not made.recorded:
@@ -70,7 +70,7 @@ def restore(file: Path, user: str) -> None:
 
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         done = restore(program, file, actor_on_command_line(program, user))
         print_lines(backup_lines(done.source, "cli.restored", words))
         if done.kept:

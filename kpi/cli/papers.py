@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kpi.cli.documents import paper_document, receipt_document
+from kpi.cli.opened import opened_program
 from kpi.cli.options import FILE, PERIOD, as_option, content_of, json_option, plan_option, words_asked_for
 from kpi.cli.output import answering, print_json, print_lines
 from kpi.domain.paper import ReceivedReport, counting, sender_name
@@ -27,7 +28,7 @@ def papers(plan_id: str, as_json: bool) -> None:
     """List the reports without figures that were received, the latest first."""
     words = words_asked_for()
     with answering(words, as_json):
-        program = Program.open()
+        program = opened_program()
         reports = received_reports(program, plan_id)[::-1]
         if as_json:
             counted = counting(reports).values()
@@ -56,7 +57,7 @@ def receive(
     """Keep a report without figures; the same file again changes nothing, another takes its place."""
     words = words_asked_for()
     with answering(words, as_json):
-        program = Program.open()
+        program = opened_program()
         key = unicodedata.normalize("NFC", sender.strip())
         sent = SentReport(plan_id, task_id, key, period, file.name, content_of(file))
         receipt = receive_report(program, sent, actor_on_command_line(program, user))
@@ -74,6 +75,6 @@ def undo_paper(paper: int, user: str) -> None:
     """Take one report without figures back; the one before it counts again."""
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         taken = undo_report(program, paper, actor_on_command_line(program, user))
         click.echo(words("paper.undone", number=taken.id, file=taken.file_name))

@@ -9,12 +9,12 @@ import click
 
 from kpi.cli.documents import import_document, submission_document
 from kpi.cli.lines import import_lines, submission_lines
+from kpi.cli.opened import opened_program
 from kpi.cli.options import FILE, YEAR, as_option, content_of, json_option, plan_option, words_asked_for
 from kpi.cli.output import Exit, answering, print_json, print_lines
 from kpi.domain.observation import Stage
 from kpi.service import imports, records
 from kpi.service.outcome import Upload
-from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 
 
@@ -51,7 +51,7 @@ def import_(
             _answers(answers),
             reason=reason,
         )
-        program = Program.open()
+        program = opened_program()
         actor = actor_on_command_line(program, user)
         outcome = (
             imports.preview(program, upload) if dry_run else imports.import_workbook(program, upload, actor)
@@ -78,7 +78,7 @@ def submissions(plan_id: str, as_json: bool) -> None:
     """List what was submitted, the latest first."""
     words = words_asked_for()
     with answering(words, as_json):
-        listed = records.list_submissions(Program.open(), plan_id)
+        listed = records.list_submissions(opened_program(), plan_id)
         if as_json:
             print_json({"plan": plan_id, "submissions": [submission_document(s) for s in listed]})
         else:
@@ -92,6 +92,6 @@ def undo(submission: int, user: str) -> None:
     """Take one submission back; the values before it stand again."""
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         taken = records.undo(program, submission, actor_on_command_line(program, user))
         click.echo(words("cli.undone", id=taken.id, file=taken.file_name))

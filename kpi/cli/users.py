@@ -6,13 +6,13 @@ import sys
 
 import click
 
+from kpi.cli.opened import opened_program
 from kpi.cli.options import as_option, json_option, words_asked_for
 from kpi.cli.output import answering, complain, print_json, print_lines
 from kpi.domain.actor import Role
 from kpi.present.words import Words
 from kpi.service import accounts
 from kpi.service.passwords import made_password
-from kpi.service.program import Program
 from kpi.service.sessions import actor_on_command_line
 from kpi.store.accounts import Account
 
@@ -44,7 +44,7 @@ def add(
     """Make an account. The first must be an administrator's."""
     words = words_asked_for()
     with answering(words):
-        program, password = Program.open(), _password(password_stdin)
+        program, password = opened_program(), _password(password_stdin)
         actor = actor_on_command_line(program, user)
         made = accounts.add_account(
             program, actor, name, Role(role), password, full_name=full_name, units=units
@@ -87,7 +87,7 @@ def passwd(name: str, password_stdin: bool, user: str) -> None:
     """Give an account another password; its sessions end."""
     words = words_asked_for()
     with answering(words):
-        program, password = Program.open(), _password(password_stdin)
+        program, password = opened_program(), _password(password_stdin)
         changed = accounts.set_password(program, actor_on_command_line(program, user), name, password)
         click.echo(words("account.password-set", name=changed.name))
         _show_made(password, password_stdin, words)
@@ -100,7 +100,7 @@ def list_(user: str, as_json: bool) -> None:
     """List the accounts."""
     words = words_asked_for()
     with answering(words, as_json):
-        program = Program.open()
+        program = opened_program()
         found = accounts.list_accounts(program, actor_on_command_line(program, user))
         if as_json:
             print_json({"accounts": [_document(account) for account in found]})
@@ -118,7 +118,7 @@ def _change(
 ) -> None:
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         actor = actor_on_command_line(program, user)
         changed = accounts.change_account(program, actor, name, role=role, units=units, active=active)
         click.echo(words("account.changed", account=_line(changed, words)))

@@ -10,6 +10,7 @@ import click
 
 from kpi.cli.documents import evaluation_document, task_document, trend_document
 from kpi.cli.lines import evaluation_lines, task_lines
+from kpi.cli.opened import opened_program
 from kpi.cli.options import DAY, PERIOD, YEAR, as_option, json_option, plan_option, words_asked_for
 from kpi.cli.output import answering, print_json, print_lines, write_file
 from kpi.domain.period import Period
@@ -41,7 +42,7 @@ def evaluate(
     """Give the verdicts; --as-of as the law stood on a day, --known-on on what had been sent by then."""
     words = words_asked_for()
     with answering(words, as_json):
-        program = Program.open()
+        program = opened_program()
         knowledge = evaluations.know(program, plan_id, as_of=as_of, known_on=known_on)
         unit_id = program.unit(knowledge.plan, unit_text).id if unit_text else None
         verdicts = evaluations.evaluate(knowledge, period, unit_id)
@@ -68,7 +69,7 @@ def tasks(plan_id: str, as_of: date | None, as_json: bool) -> None:
     """List the duties: who, until when, done or overdue."""
     words = words_asked_for()
     with answering(words, as_json):
-        program = Program.open()
+        program = opened_program()
         statuses = duties.task_statuses(program, plan_id, as_of)
         if as_json:
             day = as_of or settings.today()
@@ -90,7 +91,7 @@ def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None,
     """Record that a duty was done."""
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         actor = actor_on_command_line(program, user)
         status = duties.mark_done(program, plan_id, task_id, on, note, actor, year)
         print_lines(task_lines([status], words))
@@ -108,7 +109,7 @@ def report(plan_id: str, period: Period, unit_text: str | None, as_of: date | No
     with answering(words):
         if output.suffix.lower() not in _REPORT_TYPES:
             raise click.BadParameter(words("cli.bad-report-type", found=output.name), param_hint="-o")
-        program = Program.open()
+        program = opened_program()
         knowledge = evaluations.know(program, plan_id, as_of=as_of)
         unit = program.unit(knowledge.plan, unit_text) if unit_text else None
         if output.suffix.lower() == ".zip" and unit is None:
@@ -154,7 +155,7 @@ def template(plan_id: str, year: int, unit_text: str | None, each: bool, output:
 
     words = words_asked_for()
     with answering(words):
-        program = Program.open()
+        program = opened_program()
         unit = program.unit(program.plan(plan_id), unit_text) if unit_text else None
         form = reports.template_form(program, plan_id, year, unit)
         write_file(output, write_template(form, words, each_unit=each), words)

@@ -13,6 +13,7 @@ from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import refuse, require, require_units
+from kpi.service.texts import storable
 from kpi.store import closures, observations
 from kpi.store.database import Connection
 
@@ -59,7 +60,7 @@ def take_step(
         before = PeriodStanding.of(period, closures.step_log(connection, plan.id))
         refusal = _objection(connection, plan.id, before, step, actor, seen)
         if refusal is None:
-            taken = StepTaken(period, step, settings.now(), actor.name, why.strip())
+            taken = StepTaken(period, step, settings.now(), actor.name, storable(why).strip())
             closures.append_step(connection, plan.id, taken)
             detail = {"before": before.state.value, "why": taken.why}
             write_down(connection, actor, done, str(period), plan.id, detail)

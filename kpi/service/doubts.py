@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kpi.domain.issue import Code, Issue, Severity
 from kpi.domain.observation import ObservationKey
 from kpi.service.outcome import ImportOutcome, Upload
+from kpi.service.texts import storable
 
 _DOUBTS = {Code.SHARE_MISMATCH, Code.TOTAL_MISMATCH, Code.JUMP, Code.CHANGES_CLOSED_VALUE}
 
@@ -50,7 +51,7 @@ def reasons_of_figures(outcome: ImportOutcome) -> dict[ObservationKey, str]:
 
 def _reason_for(doubt: Issue, upload: Upload) -> str:
     """The one given for it alone, else the one given for all."""
-    return upload.reasons.get(doubt_key(doubt), "").strip() or upload.reason.strip()
+    return storable(upload.reasons.get(doubt_key(doubt), "").strip() or upload.reason.strip())
 
 
 def _together(reasons: Iterable[str]) -> str:

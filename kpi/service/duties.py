@@ -12,6 +12,7 @@ from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import require, require_units
+from kpi.service.texts import storable
 from kpi.store import tasks
 
 
@@ -33,10 +34,10 @@ def mark_done(
     task = _task(program, plan_id, task_id)
     if on > settings.today():
         raise Refused(Why.DATE_IN_FUTURE, date=on)
-    done = TaskDone(task.id, on, year or occurrence_year_for(task, on), note)
+    done = TaskDone(task.id, on, year or occurrence_year_for(task, on), storable(note))
     with program.database.write() as connection:
         tasks.record_task_done(connection, plan_id, done, settings.now(), actor.name)
-        detail = {"on": on.isoformat(), "year": done.year, "note": note}
+        detail = {"on": on.isoformat(), "year": done.year, "note": done.note}
         write_down(connection, actor, Done.TASK_DONE, task.id, plan_id, detail)
         return status_on(task, settings.today(), tasks.task_records(connection, plan_id))
 

@@ -11,7 +11,7 @@ from kpi.domain.issue import Issue
 from kpi.domain.observation import Observation, SourcedObservation, Stage
 from kpi.intake.findings import Settled
 from kpi.intake.understand import Understanding
-from kpi.service.file_names import storable
+from kpi.service.texts import storable_name
 
 
 class Change(StrEnum):
@@ -41,7 +41,7 @@ class Upload:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "file_name", storable(self.file_name))
+        object.__setattr__(self, "file_name", storable_name(self.file_name))
 
     @property
     def sha256(self) -> str:

@@ -20,12 +20,12 @@ from kpi.domain.period import Period
 from kpi.domain.record import Done
 from kpi.domain.task import Task
 from kpi.service import settings
-from kpi.service.file_names import storable
 from kpi.service.imports import LARGEST_UPLOAD
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.rights import refuse, require, require_units
+from kpi.service.texts import storable_name
 from kpi.store import closures, received
 from kpi.store.database import Connection
 from kpi.store.received import NewReport
@@ -80,7 +80,7 @@ def _keep(connection: Connection, sent: SentReport, actor: Actor) -> Receipt:
     sha256 = hashlib.sha256(sent.content).hexdigest()
     if before is not None and before.sha256 == sha256:
         return Receipt(before.id, kept=False)
-    file_name = storable(sent.file_name)
+    file_name = storable_name(sent.file_name)
     new = NewReport(
         *(sent.plan_id, sent.task_id, sent.sender, sent.period, file_name, sha256, sent.content),
         received_at=settings.now(),

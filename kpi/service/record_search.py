@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kpi.domain.actor import Actor, Deed
 from kpi.domain.record import AuditEntry, ChainReport
 from kpi.service.program import Program
 from kpi.service.rights import require
+from kpi.service.texts import storable
 from kpi.store import audit
 from kpi.store.audit import AuditQuery
 
@@ -18,7 +21,7 @@ def search_record(
     """The entries that fit, the newest first, at most `limit`; None for all."""
     require(program, actor, Deed.SEE_RECORD)
     with program.database.read() as connection:
-        return audit.audit_entries(connection, query, limit)
+        return audit.audit_entries(connection, replace(query, text=storable(query.text)), limit)
 
 
 def examine_record(program: Program) -> ChainReport:

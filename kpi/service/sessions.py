@@ -17,6 +17,7 @@ from kpi.service import passwords, settings
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
+from kpi.service.texts import storable
 from kpi.store import accounts
 from kpi.store.accounts import Account, OpenSession
 from kpi.store.database import Connection
@@ -39,7 +40,7 @@ def log_in(program: Program, name: str, password: str, address: str) -> str:
     Refused with one and the same sentence for a wrong name, a wrong password and a disabled account, and while
     too many attempts have failed. A refusal is written down.
     """
-    found = _confirmed(program, name.strip().casefold()[:64], password, address, Why.LOGIN_WRONG)
+    found = _confirmed(program, _asked_name(name), password, address, Why.LOGIN_WRONG)
     return _begin(program, found, address, limited=found.must_change)
 
 
@@ -53,9 +54,9 @@ def confirm_password(program: Program, name: str, password: str, address: str) -
 def begin_for(program: Program, name: str, address: str) -> str:
     """Begins a session for someone another service vouches for; they need an account here all the same."""
     with program.database.read() as connection:
-        found = accounts.account(connection, name.strip().casefold())
+        found = accounts.account(connection, storable(name).strip().casefold())
     if found is None or not found.active:
-        _write_failure_down(program, name.strip().casefold()[:64], address)
+        _write_failure_down(program, _asked_name(name), address)
         raise Refused(Why.LOGIN_WRONG)
     return _begin(program, found, address)
 
@@ -119,6 +120,11 @@ def actor_on_command_line(program: Program, name: str) -> Actor:
     if found is None:
         raise Refused(Why.UNKNOWN_ACCOUNT, name=name, known=", ".join(a.name for a in known if a.active))
     return _actor(found, COMMAND_LINE)
+
+
+def _asked_name(text: str) -> str:
+    """What is looked up and written down of a name somebody typed, which may be anything."""
+    return storable(text).strip().casefold()[:64]
 
 
 def _begin(program: Program, account: Account, address: str, *, limited: bool = False) -> str:

@@ -60,7 +60,8 @@ def account(connection: Connection, name: str) -> Account | None:
 
 def all_accounts(connection: Connection) -> list[Account]:
     """Every account by name, disabled ones too."""
-    return [_account(row) for row in connection.execute(select(accounts).order_by(accounts.c.name))]
+    # Sorted here: PostgreSQL would order names by the rules of a language, SQLite by their bytes.
+    return sorted((_account(row) for row in connection.execute(select(accounts))), key=lambda a: a.name)
 
 
 def any_account(connection: Connection) -> bool:

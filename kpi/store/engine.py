@@ -109,11 +109,17 @@ def _make_folder(folder: Path) -> None:
 def _prepare_sqlite(patience: float) -> Callable[[sqlite3.Connection, Any], None]:
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # leaves BEGIN to us
+        connection.create_function("lower", 1, _lower, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         _use_write_ahead_log(connection, time.monotonic() + patience)
 
     return prepare
+
+
+def _lower(text: str | None) -> str | None:
+    """SQLite's own knows no letter beyond ASCII: whoever sought «đạt» would not find «Đạt»."""
+    return None if text is None else text.lower()
 
 
 def _prepare_lone_file(writes: bool) -> Callable[[sqlite3.Connection, Any], None]:

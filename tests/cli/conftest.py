@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,13 @@ from kpi.service import faults
 
 
 @pytest.fixture(autouse=True)
-def _own_database(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copy(empty_database, tmp_path / "kpi.db")
-    monkeypatch.setenv("KPI_DATABASE_URL", f"sqlite:///{tmp_path / 'kpi.db'}")
+def own_database(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> str:
+    """Its address."""
+    url = new_database()
+    monkeypatch.setenv("KPI_DATABASE_URL", url)
     monkeypatch.setenv("KPI_TODAY", "2018-02-15")
     monkeypatch.delenv("KPI_LANG", raising=False)
+    return url
 
 
 @pytest.fixture(autouse=True)

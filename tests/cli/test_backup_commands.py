@@ -10,7 +10,7 @@ import pytest
 from typed_commands import PLAN, row, run, sent, typed, written
 
 from kpi.service import backups
-from kpi.service.program import Program
+from kpi.service.settings import database_url
 from kpi.store import audit, replacing
 from kpi.store.database import Database
 from kpi.store.errors import StoreUnavailable
@@ -21,8 +21,19 @@ def verdicts() -> Any:
 
 
 def deeds() -> list[str]:
-    with Program.open().database.read() as connection:
-        return [entry.action for entry in audit.audit_entries(connection)]
+    database = Database.open(database_url())
+    with database.read() as connection:
+        found = [entry.action for entry in audit.audit_entries(connection)]
+    database.close()
+    return found
+
+
+@pytest.fixture
+def kept_in(own_database: str, fault_log: Path) -> Path:
+    """Where a restore keeps what stood before: beside the file of the database, else in `var`."""
+    return (
+        Path(own_database.removeprefix("sqlite:///")).parent if "sqlite" in own_database else fault_log.parent
+    )
 
 
 def kept_before(folder: Path) -> list[Path]:
@@ -50,17 +61,17 @@ def test_verdicts_are_the_same_after_a_restore_into_a_new_database(
     assert kept_before(tmp_path / "mới") == []
 
 
-def test_what_stood_before_a_restore_is_kept_beside_the_database(tmp_path: Path) -> None:
+def test_what_stood_before_a_restore_is_kept(tmp_path: Path, kept_in: Path) -> None:
     typed("backup", tmp_path / "empty.sqlite3")
     sent("import", written(tmp_path, row()), "--plan", PLAN)
     before = verdicts()
     restored = typed("restore", tmp_path / "empty.sqlite3")
     assert verdicts() != before
-    (kept,) = kept_before(tmp_path)
+    (kept,) = kept_before(kept_in)
     assert kept.name in restored.stdout
     assert typed("restore", kept).code == 0
     assert verdicts() == before
-    assert len(kept_before(tmp_path)) == 2
+    assert len(kept_before(kept_in)) == 2
 
 
 def test_backups_and_restores_are_recorded(tmp_path: Path) -> None:
@@ -81,18 +92,27 @@ def test_a_backup_overwrites_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*.part")) == []
 
 
-def test_a_file_that_is_no_whole_backup_changes_nothing(tmp_path: Path) -> None:
+def test_a_file_that_is_no_whole_backup_changes_nothing(tmp_path: Path, kept_in: Path) -> None:
     sent("import", path := written(tmp_path, row()), "--plan", PLAN)
     before = verdicts()
     typed("backup", tmp_path / "b.sqlite3")
     (tmp_path / "cut.sqlite3").write_bytes((tmp_path / "b.sqlite3").read_bytes()[:-4096])
-    for file in (path, tmp_path / "kpi.db", tmp_path / "cut.sqlite3"):
-        answer = typed("restore", file)
-        assert answer.code == 1
-        assert file.name in answer.stderr
-        assert answer.stderr.count("\n") == 1
+    for file in (path, tmp_path / "cut.sqlite3"):
+        refused_in_a_line(file)
     assert verdicts() == before
-    assert kept_before(tmp_path) == []
+    assert kept_before(kept_in) == []
+
+
+@pytest.mark.sqlite_file
+def test_the_file_of_the_database_itself_is_no_backup(own_database: str) -> None:
+    refused_in_a_line(Path(own_database.removeprefix("sqlite:///")))
+
+
+def refused_in_a_line(file: Path) -> None:
+    answer = typed("restore", file)
+    assert answer.code == 1
+    assert file.name in answer.stderr
+    assert answer.stderr.count("\n") == 1
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
@@ -101,7 +121,7 @@ def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 
 
 def test_a_restore_that_fails_leaves_everything_and_no_second_copy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, kept_in: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed("backup", tmp_path / "b.sqlite3")
     sent("import", written(tmp_path, row()), "--plan", PLAN)
@@ -113,7 +133,7 @@ def test_a_restore_that_fails_leaves_everything_and_no_second_copy(
     monkeypatch.setattr(replacing, "_read_back", fail)
     assert typed("restore", tmp_path / "b.sqlite3").code == 3
     assert verdicts() == before
-    assert kept_before(tmp_path) == []
+    assert kept_before(kept_in) == []
 
 
 def test_a_backup_is_made_where_the_database_takes_no_more_records(
@@ -134,13 +154,13 @@ def test_a_backup_that_can_not_be_written_fails_as_the_environment(tmp_path: Pat
 
 
 def test_nothing_stored_while_a_restore_waits_is_missing_from_what_it_keeps(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, own_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The copy of the present state is made when no other writer can come in between."""
     typed("backup", tmp_path / "b.sqlite3")
     sent("import", written(tmp_path, row()), "--plan", PLAN)
-    url, real = f"sqlite:///{tmp_path / 'kpi.db'}", backups._write
-    other = Database.open(url, patience=0.1)
+    real = backups._write
+    other = Database.open(own_database, patience=0.1)
 
     def write_while_another_tries(*asked: Any) -> Any:
         with pytest.raises(StoreUnavailable), other.write():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
 from kpi.domain.actor import local_user
@@ -11,9 +9,8 @@ from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.program import Program
 
 
-def fill(database: Path) -> str:
-    """The URL of a database with every sample workbook in it."""
-    url = f"sqlite:///{database}"
+def fill(url: str) -> str:
+    """Puts every sample workbook into a database, and returns its URL."""
     program = Program.open(url)
     fill_with_illustrative_data(program, local_user("a test"))
     program.database.close()

@@ -38,7 +38,7 @@ BEYOND_REACH = {"presentation-role-conflict"}
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("accessibility")
-    with running_dashboard(folder, fill(folder / "kpi.sqlite3")) as address:
+    with running_dashboard(folder, fill(f"sqlite:///{folder / 'kpi.sqlite3'}")) as address:
         yield address
 
 

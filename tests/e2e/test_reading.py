@@ -18,7 +18,7 @@ HA_TINH, NGHE_AN, QUANG_NGAI = "ha-tinh-157-2017", "nghe-an-2269", "quang-ngai-1
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("reading")
-    with running_dashboard(folder, fill(folder / "kpi.sqlite3")) as address:
+    with running_dashboard(folder, fill(f"sqlite:///{folder / 'kpi.sqlite3'}")) as address:
         yield address
 
 

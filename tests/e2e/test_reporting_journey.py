@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Locator, Page, expect
+from running_dashboard import running_dashboard
 
 pytestmark = pytest.mark.slow
 
 HA_TINH = "ha-tinh-157-2017"
 OFFICIAL = "Chính thức"
+
+
+@pytest.fixture(scope="module")
+def dashboard(
+    tmp_path_factory: pytest.TempPathFactory, new_database_for_module: Callable[[], str]
+) -> Iterator[str]:
+    with running_dashboard(tmp_path_factory.mktemp("reporting"), new_database_for_module()) as address:
+        yield address
 
 
 def test_template_filled_sent_judged_and_reported(tab: Page, dashboard: str, tmp_path: Path) -> None:

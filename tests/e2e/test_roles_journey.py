@@ -21,9 +21,11 @@ LogIn = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def dashboard(
+    tmp_path_factory: pytest.TempPathFactory, new_database_for_module: Callable[[], str]
+) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("roles")
-    url = fill(folder / "kpi.sqlite3")
+    url = fill(new_database_for_module())
     program = Program.open(url)
     for role in (Role.ADMINISTRATOR, Role.OFFICIAL, Role.APPROVER, Role.VIEWER):
         units = ["ha-tinh"] if role is Role.OFFICIAL else []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 from page_reader import PROJECT, Open, Page
@@ -29,12 +27,13 @@ def _reading_at_once(without_children: None) -> None: ...
 
 
 @pytest.fixture
-def program(empty_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+def program(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """An empty database on a day in 2026, the one the pages use."""
-    shutil.copy(empty_database, tmp_path / "pages.sqlite3")
-    monkeypatch.setenv("KPI_DATABASE_URL", f"sqlite:///{tmp_path / 'pages.sqlite3'}")
+    monkeypatch.setenv("KPI_DATABASE_URL", new_database())
     monkeypatch.setenv("KPI_TODAY", "2026-11-24")
-    return Program.open()
+    opened = Program.open()
+    yield opened
+    opened.database.close()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 import many_units
@@ -74,14 +75,15 @@ def test_without_figures_it_says_what_to_do(open_page: Open, plan: str, said: st
 
 
 def test_a_hundred_units_with_long_names_noughts_and_gaps_are_all_there(
-    open_page: Open, program: Program, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    open_page: Open, program: Program, new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = f"sqlite:///{tmp_path}/many.sqlite3"
+    url = new_database()
     hard = Program(many_units.hard_definitions(), Database.open(url))
     many_units.fill(hard)
     monkeypatch.setitem(opening._opened, url, hard)
     monkeypatch.setenv("KPI_DATABASE_URL", url)
     text = open_page("units", plan=HA_TINH, period="2018").text
+    hard.database.close()
     ranking = text[text.index("k-ranking") : text.index("k-unit-years")]
     assert ranking.count("<tr>") == 1 + many_units.MANY
     assert "&lt;b&gt;Nguyễn Thị Minh Khai&lt;/b&gt; &amp; Trường Sơn" in text

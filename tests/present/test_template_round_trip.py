@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from libreoffice import LibreOffice, libreoffice  # noqa: F401  (a fixture)
@@ -26,9 +26,11 @@ Figures = dict[tuple[str, str, str], int]
 
 
 @pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+def program(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setenv("KPI_TODAY", "2018-02-15")
-    return Program(load_definitions(), Database.open(f"sqlite:///{tmp_path / 'kpi.db'}"))
+    opened = Program(load_definitions(), Database.open(new_database()))
+    yield opened
+    opened.database.close()
 
 
 def filled(content: bytes) -> tuple[Workbook, Figures]:

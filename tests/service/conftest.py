@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from kpi.registry.definitions import load_definitions
 from kpi.service.program import Program
 from kpi.store.database import Database
-
-
-@pytest.fixture
-def new_database(
-    database_kind: str, empty_database: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> Callable[[], str]:
-    """Makes addresses of empty databases."""
-    if database_kind == "postgresql":
-        return request.getfixturevalue("new_postgresql_url")  # type: ignore[no-any-return]
-    numbers = itertools.count()
-    return lambda: f"sqlite:///{shutil.copy(empty_database, tmp_path / f'kpi-{next(numbers)}.db')}"
 
 
 @pytest.fixture

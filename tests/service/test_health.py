@@ -27,10 +27,10 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def file(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def file(tmp_path: Path, empty_sqlite_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The database looked at."""
     path = tmp_path / "looked-at.db"
-    shutil.copy(empty_database, path)
+    shutil.copy(empty_sqlite_file, path)
     monkeypatch.setenv("KPI_DATABASE_URL", f"sqlite:///{path}")
     return path
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 import xlsxwriter
@@ -23,9 +23,11 @@ HEADING = ["TT", "Đơn vị", "Số đơn vị phải tham gia", "Số đơn v�
 
 
 @pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+def program(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setenv("KPI_TODAY", "2020-02-01")
-    return Program(load_definitions(), Database.open(f"sqlite:///{tmp_path}/kpi.sqlite3"))
+    opened = Program(load_definitions(), Database.open(new_database()))
+    yield opened
+    opened.database.close()
 
 
 def _sent(*rows: tuple[object, ...], year: int = 2018, **more: object) -> Upload:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from kpi.store.database import Database
 
@@ -26,24 +25,17 @@ def database_url(database_kind: str, request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database(database_url: str, empty_database: Path) -> Iterator[Database]:
-    _spare_migrating(database_url, empty_database)
-    opened = Database.open(database_url)
+def database(new_database: Callable[[], str]) -> Iterator[Database]:
+    opened = Database.open(new_database())
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def sqlite_database(sqlite_url: str, empty_database: Path) -> Iterator[Database]:
-    _spare_migrating(sqlite_url, empty_database)
+def sqlite_database(sqlite_url: str, empty_sqlite_file: Path) -> Iterator[Database]:
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    path.parent.mkdir(exist_ok=True)
+    shutil.copy(empty_sqlite_file, path)
     opened = Database.open(sqlite_url, patience=0.2)
     yield opened
     opened.close()
-
-
-def _spare_migrating(url: str, empty_database: Path) -> None:
-    """Where an SQLite file is to be, an empty one is put; how they come into being has tests of its own."""
-    path = sa.make_url(url).database
-    if url.startswith("sqlite") and path:
-        Path(path).parent.mkdir(exist_ok=True)
-        shutil.copy(empty_database, path)

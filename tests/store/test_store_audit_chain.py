@@ -128,6 +128,7 @@ SEARCHES: list[tuple[AuditQuery, list[str]]] = [
     (AuditQuery(text="BÌNH"), []),
     (AuditQuery(text="binh"), ["c"]),
     (AuditQuery(text="100%"), ["a"]),
+    (AuditQuery(text="đẠT 100"), ["a"]),
     (AuditQuery(text="_"), []),
 ]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -24,17 +23,12 @@ HERE = ("127.0.0.1", 40000)
 
 
 @pytest.fixture
-def program(new_database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def program(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    monkeypatch.setenv("KPI_DATABASE_URL", new_database_url)
+    monkeypatch.setenv("KPI_DATABASE_URL", new_database())
     opened = Program.open()
     yield opened
     opened.database.close()
-
-
-@pytest.fixture
-def new_database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'guarded.sqlite3'}"
 
 
 def with_accounts(program: Program) -> None:

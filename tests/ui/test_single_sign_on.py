@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -62,9 +61,9 @@ class Service:
 
 
 @pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def program(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    monkeypatch.setenv("KPI_DATABASE_URL", f"sqlite:///{tmp_path / 'sso.sqlite3'}")
+    monkeypatch.setenv("KPI_DATABASE_URL", new_database())
     opened = Program.open()
     me = local_user("a test")
     add_account(opened, me, "quan-tri", Role.ADMINISTRATOR, "khoai lang nuong chay")
