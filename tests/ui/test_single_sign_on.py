@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +13,8 @@ import httpx2
 import pytest
 from argon2 import PasswordHasher
 from joserfc import jwt
-from joserfc.jwk import RSAKey
+from joserfc.jwk import OctKey, RSAKey
+from joserfc.jws import JWSRegistry
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -26,7 +29,18 @@ from kpi.ui.web import single_sign_on
 
 ISSUER, HERE = "https://login.example", "http://kpi.example"
 KEY = RSAKey.generate_key(2048, {"kid": "1"})
+SHARED = OctKey.generate_key(256, {"kid": "2"})
 ADDRESS = "hoa@hatinh.example"
+
+
+def sign(header: dict[str, Any], claims: dict[str, Any], key: RSAKey | OctKey) -> str:
+    """Also with "none", for which no library lends a hand."""
+    if header["alg"] == "none":
+        parts = (
+            urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in (header, claims)
+        )
+        return ".".join((*parts, ""))
+    return jwt.encode(header, claims, key, registry=JWSRegistry(algorithms=[header["alg"]]))
 
 
 class Service:
@@ -34,7 +48,9 @@ class Service:
 
     def __init__(self) -> None:
         self.claims: dict[str, Any] = {"email": ADDRESS, "email_verified": True}
-        self.key = KEY
+        self.key: RSAKey | OctKey = KEY
+        self.header: dict[str, Any] = {"alg": "RS256", "kid": "1"}
+        self.says_it_signs_with = ["RS256"]
         self.nonce = ""
         self.asked: dict[str, list[str]] = {}
 
@@ -42,21 +58,23 @@ class Service:
         return Starlette(
             routes=[
                 Route("/.well-known/openid-configuration", self.metadata),
-                Route("/jwks", lambda _: JSONResponse({"keys": [KEY.as_dict(private=False)]})),
+                Route(
+                    "/jwks", lambda _: JSONResponse({"keys": [KEY.as_dict(private=False), SHARED.as_dict()]})
+                ),
                 Route("/token", self.token, methods=["POST"]),
             ]
         )
 
     def metadata(self, _: Request) -> JSONResponse:
         ends = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "jwks"}
-        facts = {"issuer": ISSUER, "id_token_signing_alg_values_supported": ["RS256"]}
+        facts = {"issuer": ISSUER, "id_token_signing_alg_values_supported": self.says_it_signs_with}
         return JSONResponse(facts | {name: f"{ISSUER}/{path}" for name, path in ends.items()})
 
     async def token(self, request: Request) -> JSONResponse:
         self.asked = parse_qs((await request.body()).decode())
         now = int(time.time())
         claims = {"iss": ISSUER, "aud": "kpi", "sub": "1", "iat": now, "exp": now + 60, "nonce": self.nonce}
-        signed = jwt.encode({"alg": "RS256", "kid": "1"}, claims | self.claims, self.key)
+        signed = sign(self.header, claims | self.claims, self.key)
         return JSONResponse({"access_token": "x", "token_type": "Bearer", "id_token": signed})
 
 
@@ -142,6 +160,30 @@ def test_a_disabled_account_does_not_come_in_this_way_either(program: Program, s
 def test_a_token_of_another_key_is_refused(program: Program, service: Service) -> None:
     service.key = RSAKey.generate_key(2048, {"kid": "1"})
     assert refused(enter(service))
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ({"alg": "none", "kid": "1"}, KEY),
+        ({"alg": "HS256", "kid": "2"}, SHARED),
+    ],
+)
+def test_a_token_anyone_could_have_signed_is_refused_though_the_service_offers_such(
+    program: Program, service: Service, header: dict[str, Any], key: RSAKey | OctKey
+) -> None:
+    service.says_it_signs_with = ["none", "HS256", "RS256"]
+    service.header, service.key = header, key
+    assert refused(enter(service))
+
+
+@pytest.mark.parametrize("algorithm", ["RS256", "PS256"])
+def test_a_token_is_accepted_with_any_signature_only_the_service_can_make(
+    program: Program, service: Service, algorithm: str
+) -> None:
+    service.header = {"alg": algorithm, "kid": "1"}
+    service.says_it_signs_with = [algorithm]
+    assert enter(service).headers["location"] == "/units?plan=x"
 
 
 def test_a_token_for_another_login_is_refused(program: Program, service: Service) -> None:
