@@ -1,4 +1,4 @@
-"""Nhiệm vụ: every duty, its state and its date; recording that one is done."""
+"""Nhiệm vụ: every duty, its state and its date; recording that one is done, and taking that back."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from kpi.ui.choices import choose_agency, choose_task_view
 from kpi.ui.frame import begin
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
-from kpi.ui.task_done import record_done
+from kpi.ui.task_done import record_done, take_back_done
 from kpi.ui.tasks_list import along_time, duties_by_agency, duties_counted, duties_list
 
 view = begin("tasks")
@@ -17,6 +17,7 @@ if statuses:
     if view.who.may(Deed.MARK_DONE):
         with st.expander(words("page.tasks.mark-done")):
             record_done(view, statuses)
+            take_back_done(view, statuses)
     left, right = st.columns([2, 1])
     with left:
         arranged = choose_task_view(words)

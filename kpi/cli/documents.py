@@ -230,6 +230,7 @@ def _occurrence(occurrence: Occurrence) -> Document:
         "days_overdue": days if days is not None and days > 0 else None,
         "days_left": -days if days is not None and days <= 0 else None,
         "note": occurrence.note or None,
+        "record": occurrence.record,
     }
 
 

@@ -34,6 +34,7 @@ for _command in (
     verdicts.evaluate,
     verdicts.tasks,
     verdicts.task_done,
+    verdicts.undo_task_done,
     verdicts.report,
     verdicts.template,
     users.users,

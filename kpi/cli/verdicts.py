@@ -97,6 +97,18 @@ def task_done(plan_id: str, task_id: str, on: date, note: str, year: int | None,
         print_lines(task_lines([status], words))
 
 
+@click.command(name="undo-task-done")
+@click.argument("record", type=click.IntRange(1, 2**31))
+@as_option
+def undo_task_done(record: int, user: str) -> None:
+    """Take a record that a duty was done back; `tasks --json` gives its number."""
+    words = words_asked_for()
+    with answering(words):
+        program = opened_program()
+        status = duties.undo_done(program, record, actor_on_command_line(program, user))
+        print_lines(task_lines([status], words))
+
+
 @click.command()
 @plan_option
 @click.option("--period", type=PERIOD, required=True)

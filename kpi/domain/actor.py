@@ -62,9 +62,12 @@ class Actor:
         unit = units.get(unit_id)
         return unit_id in self.units or (unit is not None and unit.parent in self.units)
 
-    def may_take_back(self, sent_by: str) -> bool:
-        """Whether they may take back what somebody sent: their own, an administrator anything."""
-        return self.may(Deed.UNDO) and (self.role is Role.ADMINISTRATOR or sent_by == self.name)
+    def may_take_back(self, sent_by: str, deed: Deed = Deed.UNDO) -> bool:
+        """Whether they may take back what somebody sent: their own, an administrator anything.
+
+        `deed` is what their role has to allow for it.
+        """
+        return self.may(deed) and (self.role is Role.ADMINISTRATOR or sent_by == self.name)
 
 
 LOCAL_USER = "local"

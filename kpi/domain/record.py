@@ -16,6 +16,7 @@ class Done(StrEnum):
     RECEIVE_REPORT = "receive-report"
     UNDO_REPORT = "undo-report"
     TASK_DONE = "task-done"
+    UNDO_TASK_DONE = "undo-task-done"
     SUBMIT = "submit"
     RETURN = "return"
     APPROVE = "approve"

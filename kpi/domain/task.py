@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -65,12 +65,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskDone:
-    """A record that a duty was done. `year` names which occurrence of a yearly duty, None for the others."""
+    """A record that a duty was done. `year` names which occurrence of a yearly duty, None for the others.
+
+    `number` and `by`, who made it, come with its being kept.
+    """
 
     task: str
     on: date
     year: int | None = None
     note: str = ""
+    number: int | None = field(default=None, compare=False)
+    by: str = field(default="", compare=False)
 
 
 class TaskState(StrEnum):
@@ -83,7 +88,10 @@ class TaskState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time a duty falls due. `days` are days late when positive, days left when negative."""
+    """One time a duty falls due. `days` are days late when positive, days left when negative.
+
+    `record` is the number of the record that it was done, `by` who made it.
+    """
 
     state: TaskState
     last_day: date | None = None
@@ -91,6 +99,8 @@ class Occurrence:
     done_on: date | None = None
     days: int | None = None
     note: str = ""
+    record: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,8 @@ def _occurrence(last_day: date | None, year: int | None, done: TaskDone | None, 
     if done is not None:
         late = (done.on - last_day).days if last_day else 0
         state = TaskState.DONE_LATE if late > 0 else TaskState.DONE
-        return Occurrence(state, last_day, year, done.on, late if late > 0 else None, done.note)
+        days = late if late > 0 else None
+        return Occurrence(state, last_day, year, done.on, days, done.note, done.number, done.by)
     if last_day is None:
         return Occurrence(TaskState.NO_DEADLINE)
     days = (day - last_day).days

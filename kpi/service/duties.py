@@ -1,4 +1,4 @@
-"""The duties of a plan as they stand on a day, and recording that one is done."""
+"""The duties of a plan as they stand on a day, and recording that one is done, and taking a record back."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from kpi.service import settings
 from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
-from kpi.service.rights import require, require_units
+from kpi.service.rights import refuse, require, require_units
 from kpi.service.texts import storable
 from kpi.store import tasks
+from kpi.store.database import Connection
+from kpi.store.tasks import KeptRecord
 
 
 def task_statuses(program: Program, plan_id: str, as_of: date | None = None) -> list[TaskStatus]:
@@ -40,6 +42,38 @@ def mark_done(
         detail = {"on": on.isoformat(), "year": done.year, "note": done.note}
         write_down(connection, actor, Done.TASK_DONE, task.id, plan_id, detail)
         return status_on(task, settings.today(), tasks.task_records(connection, plan_id))
+
+
+def undo_done(program: Program, number: int, actor: Actor) -> TaskStatus:
+    """Takes a record that a duty was done back: the one before it counts again, else the duty is not done.
+
+    Refused where somebody else made it, but for an administrator.
+    """
+    require(program, actor, Deed.MARK_DONE, str(number))
+    with program.database.read() as connection:
+        _require_own(program, _known(connection, number), actor)
+    with program.database.write() as connection:
+        record = _known(connection, number)
+        if not record.is_live:
+            raise Refused(Why.TASK_RECORD_ALREADY_UNDONE, record=number)
+        tasks.withdraw_task_done(connection, number, settings.now(), actor.name)
+        detail = {"record": number, "on": record.done.on.isoformat(), "year": record.done.year}
+        write_down(connection, actor, Done.UNDO_TASK_DONE, record.done.task, record.plan, detail)
+        task = _task(program, record.plan, record.done.task)
+        return status_on(task, settings.today(), tasks.task_records(connection, record.plan))
+
+
+def _known(connection: Connection, number: int) -> KeptRecord:
+    record = tasks.task_record(connection, number)
+    if record is None:
+        raise Refused(Why.UNKNOWN_TASK_RECORD, record=number)
+    return record
+
+
+def _require_own(program: Program, record: KeptRecord, actor: Actor) -> None:
+    if not actor.may_take_back(record.done.by, Deed.MARK_DONE):
+        refusal = Refused(Why.NOT_YOUR_TASK_RECORD, record=record.done.number, by=record.done.by)
+        refuse(program, actor, Deed.MARK_DONE, refusal, str(record.done.number), record.plan)
 
 
 def _task(program: Program, plan_id: str, task_id: str) -> Task:

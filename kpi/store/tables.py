@@ -149,6 +149,22 @@ task_progress = Table(
     sqlite_autoincrement=True,
 )
 
+task_withdrawals = Table(
+    "task_withdrawals",
+    metadata,
+    _id_column(),
+    Column(
+        "record_id",
+        RowId,
+        ForeignKey("task_progress.id", name="task_withdrawals_take_back_a_record"),
+        nullable=False,
+    ),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("by", Text, nullable=False),
+    UniqueConstraint("record_id", name="task_withdrawals_happen_once"),
+    sqlite_autoincrement=True,
+)
+
 audit_entries = Table(
     "audit_entries",
     metadata,

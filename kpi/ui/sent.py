@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from kpi.domain.actor import Deed
 from kpi.present.formats import moment, number
 from kpi.present.words import Words
 from kpi.service import records
@@ -45,12 +46,14 @@ def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:
         tell_after_reload(words("cli.undone", id=taken.id, file=taken.file_name))
 
 
-def asked_to_take_back(view: View, sent_by: str, sure_text: str, what: tuple[str, int]) -> bool:
+def asked_to_take_back(
+    view: View, sent_by: str, sure_text: str, what: tuple[str, int], deed: Deed = Deed.UNDO
+) -> bool:
     """A button for who may take back what `sent_by` sent, which works once they say they are sure.
 
-    `what` is the button's name and the number of what would be taken back.
+    `what` is the button's name and the number of what would be taken back, `deed` what their role has to allow.
     """
-    if not view.who.may_take_back(sent_by):
+    if not view.who.may_take_back(sent_by, deed):
         return False
     key, number = what
     sure = st.checkbox(sure_text, key=f"sure.{key}.{number}")

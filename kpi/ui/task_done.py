@@ -1,4 +1,4 @@
-"""Recording that a duty was done."""
+"""Recording that a duty was done, and taking such a record back."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import date
 
 import streamlit as st
 
-from kpi.domain.task import TaskStatus
+from kpi.domain.actor import Deed
+from kpi.domain.task import Occurrence, TaskStatus
 from kpi.present.formats import day
 from kpi.present.sentences import task_state_text
+from kpi.present.words import Words
 from kpi.service import settings
-from kpi.service.duties import mark_done
+from kpi.service.duties import mark_done, undo_done
 from kpi.ui.frame import View
+from kpi.ui.sent import asked_to_take_back
 from kpi.ui.session import actor
 from kpi.ui.states import attempt, tell_after_reload
 
@@ -40,3 +43,39 @@ def record_done(view: View, statuses: Sequence[TaskStatus]) -> None:
                     "page.tasks.recorded", task=task_id, year=year, state=state, day=day(on, words.language)
                 )
             )
+
+
+def take_back_done(view: View, statuses: Sequence[TaskStatus]) -> None:
+    """A choice among the records that count and that this person may take back; nothing where there is none."""
+    words = view.words
+    found = {
+        o.record: (s, o)
+        for s in statuses
+        for o in s.occurrences
+        if o.record is not None and view.who.may_take_back(o.by, Deed.MARK_DONE)
+    }
+    if not found:
+        return
+    record = st.selectbox(
+        words("page.tasks.undo-one"),
+        sorted(found, reverse=True),
+        format_func=lambda r: _record_text(*found[r], words),
+        key="task-record",
+    )
+    status, kept = found[record]
+    sure = words("page.tasks.sure", task=status.task.id, day=_done_on(kept, words))
+    if not asked_to_take_back(view, kept.by, sure, ("undo-task-done", record), Deed.MARK_DONE):
+        return
+    after = attempt(lambda: undo_done(view.program, record, actor()), words)
+    if after is not None:
+        state = task_state_text(after.current, words)
+        tell_after_reload(words("page.tasks.undone", task=after.task.id, state=state))
+
+
+def _record_text(status: TaskStatus, kept: Occurrence, words: Words) -> str:
+    year = f" ({kept.year})" if kept.year else ""
+    return f"{status.task.id}{year} · {_done_on(kept, words)} · {kept.by}"
+
+
+def _done_on(kept: Occurrence, words: Words) -> str:
+    return day(kept.done_on, words.language) if kept.done_on else ""

@@ -234,6 +234,15 @@ def test_a_duty_is_recorded_as_done_and_listed_so() -> None:
     assert typed("task-done", PLAN, "HT-X", "--on", "2018-01-05").code == 2
 
 
+def test_a_record_that_a_duty_was_done_is_taken_back_by_its_number() -> None:
+    assert typed("task-done", PLAN, "HT-N14", "--on", "2018-01-05").code == 0
+    tasks = {t["id"]: t for t in sent("tasks", "--plan", PLAN)["tasks"]}
+    assert (tasks["HT-N14"]["record"], tasks["HT-N46"]["record"]) == (1, None)
+    taken = typed("undo-task-done", 1)
+    assert (taken.code, "quá hạn" in taken.stdout) == (0, True)
+    assert [typed("undo-task-done", number).code for number in (1, 9)] == [1, 2]
+
+
 def test_overdue_duties_say_by_how_many_days() -> None:
     tasks = {t["id"]: t for t in sent("tasks", "--plan", PLAN, "--as-of", "2018-01-10")["tasks"]}
     assert (tasks["HT-N14"]["due"], tasks["HT-N14"]["days_overdue"], tasks["HT-N14"]["days_left"]) == (

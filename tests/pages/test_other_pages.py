@@ -7,10 +7,11 @@ from datetime import date
 
 from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
+from kpi.domain.actor import local_user
 from kpi.domain.closing import Step
 from kpi.domain.period import Period
 from kpi.service.closing import take_step
-from kpi.service.duties import task_statuses
+from kpi.service.duties import mark_done, task_statuses
 from kpi.service.evaluations import know
 from kpi.service.program import Program
 from kpi.service.records import list_submissions
@@ -57,6 +58,19 @@ def test_a_duty_done_is_recorded(open_page: Open, program: Program) -> None:
     assert "Đã ghi nhận Q2-N01 hoàn thành ngày 18/06/2013" in page.text
     status = next(s for s in task_statuses(program, QUANG_NGAI) if s.task.id == "Q2-N01")
     assert status.current.note == "Quyết định 1/QĐ"
+
+
+def test_a_duty_recorded_as_done_is_taken_back_after_a_second_yes(open_page: Open, program: Program) -> None:
+    mark_done(program, QUANG_NGAI, "Q2-N01", date(2013, 6, 18), "", local_user("a test"))
+    page = open_page("tasks", plan=QUANG_NGAI)
+    assert page.test.button(key="undo-task-done").disabled
+    page.test.checkbox(key="sure.undo-task-done.1").check()
+    page.run()
+    page.test.button(key="undo-task-done").click()
+    page.run()
+    assert "Đã thu hồi ghi nhận hoàn thành Q2-N01" in page.text
+    status = next(s for s in task_statuses(program, QUANG_NGAI) if s.task.id == "Q2-N01")
+    assert status.current.record is None
 
 
 def test_duties_can_be_narrowed_to_one_agency(open_page: Open) -> None:

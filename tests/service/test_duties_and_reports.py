@@ -7,16 +7,18 @@ from datetime import date
 import pytest
 from sent_workbooks import BINH, DUC_THO, ENROLLED, HUONG_SON, OTHER_PLAN, PLAN, row, send
 
+from kpi.domain.actor import Actor, Role
 from kpi.domain.period import Period
 from kpi.domain.task import TaskState
 from kpi.service import settings
 from kpi.service.demo import fill_with_illustrative_data
-from kpi.service.duties import mark_done, task_statuses
+from kpi.service.duties import mark_done, task_statuses, undo_done
 from kpi.service.evaluations import know
 from kpi.service.program import Program
 from kpi.service.refusal import Refused, Why
 from kpi.service.reports import gap_report, gap_reports, not_reported, sources, template_form
 from kpi.service.settings import BadSetting
+from kpi.store.audit import audit_entries
 
 DOSSIERS_ONLINE = "HT-N14"  # by the end of 2017
 YEAR = Period(2017)
@@ -59,6 +61,44 @@ def test_a_duty_is_not_done_in_the_future_nor_if_unknown(
     with pytest.raises(Refused) as refused:
         mark_done(program, PLAN, task, date.fromisoformat(on), "", BINH)
     assert refused.value.why is why
+
+
+def test_a_record_taken_back_leaves_the_one_before_it_and_then_none(program: Program) -> None:
+    for on in (date(2017, 12, 30), date(2018, 1, 3)):
+        mark_done(program, PLAN, DOSSIERS_ONLINE, on, "", BINH)
+    assert state(program, DOSSIERS_ONLINE, "2018-02-01") == ("done-late", 3)
+    assert undo_done(program, 2, BINH).current.done_on == date(2017, 12, 30)
+    assert undo_done(program, 1, BINH).current.state is TaskState.OVERDUE
+    with program.database.read() as connection:
+        trail = [(e.action, e.subject, e.detail) for e in audit_entries(connection)][:2]
+    assert trail == [
+        ("undo-task-done", DOSSIERS_ONLINE, {"record": 1, "on": "2017-12-30", "year": None}),
+        ("undo-task-done", DOSSIERS_ONLINE, {"record": 2, "on": "2018-01-03", "year": None}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(1, Why.TASK_RECORD_ALREADY_UNDONE), (9, Why.UNKNOWN_TASK_RECORD)]
+)
+def test_a_record_is_taken_back_once_and_if_there_is_one(program: Program, number: int, why: Why) -> None:
+    mark_done(program, PLAN, DOSSIERS_ONLINE, date(2018, 1, 3), "", BINH)
+    undo_done(program, 1, BINH)
+    with pytest.raises(Refused) as refused:
+        undo_done(program, number, BINH)
+    assert refused.value.why is why
+
+
+@pytest.mark.parametrize("role", [Role.OFFICIAL, Role.APPROVER])
+def test_a_record_is_taken_back_by_who_made_it_or_an_administrator(program: Program, role: Role) -> None:
+    hoa, lan = (Actor(name, role, frozenset({"ha-tinh"})) for name in ("hoa", "lan"))
+    mark_done(program, PLAN, DOSSIERS_ONLINE, date(2018, 1, 3), "", hoa)
+    mark_done(program, PLAN, DOSSIERS_ONLINE, date(2018, 1, 4), "", hoa)
+    with pytest.raises(Refused) as refused:
+        undo_done(program, 2, lan)
+    assert refused.value.why is Why.NOT_YOUR_TASK_RECORD
+    undo_done(program, 2, hoa)
+    undo_done(program, 1, BINH)
+    assert state(program, DOSSIERS_ONLINE, "2018-02-01")[0] == "overdue"
 
 
 def test_who_owes_a_figure_is_named_until_the_province_reports_for_all(program: Program) -> None:

@@ -23,7 +23,7 @@ from kpi.service.accounts import add_account, change_account, list_accounts, set
 from kpi.service.backups import back_up, restore
 from kpi.service.closing import standing, take_step
 from kpi.service.demo import fill_with_illustrative_data
-from kpi.service.duties import mark_done
+from kpi.service.duties import mark_done, undo_done
 from kpi.service.imports import import_workbook
 from kpi.service.program import Program
 from kpi.service.received import SentReport, receive_report, undo_report
@@ -100,6 +100,12 @@ def _undo_report(program: Program, actor: Actor) -> Any:
     return undo_report(program, kept.number, actor)
 
 
+def _undo_done(program: Program, actor: Actor) -> Any:
+    by = Actor(actor.name, Role.ADMINISTRATOR)
+    status = mark_done(program, PLAN, program.plan(PLAN).tasks[0].id, date(2018, 1, 1), "", by)
+    return undo_done(program, next(o.record for o in status.occurrences if o.record), actor)
+
+
 def _backup(program: Program, actor: Actor) -> Any:
     with TemporaryDirectory() as folder:
         return back_up(program, Path(folder) / "kpi.backup", actor)
@@ -125,6 +131,7 @@ USE_CASES: dict[str, tuple[UseCase, set[Role]]] = {
         lambda p, a: mark_done(p, PLAN, p.plan(PLAN).tasks[0].id, date(2018, 1, 1), "", a),
         {OFFICIAL, APPROVER, ADMINISTRATOR},
     ),
+    "undo-task-done": (_undo_done, {OFFICIAL, APPROVER, ADMINISTRATOR}),
     "submit": (_after(then=Step.SUBMITTED), {OFFICIAL, ADMINISTRATOR}),
     "approve": (_after((Step.SUBMITTED, ""), then=Step.APPROVED), {APPROVER, ADMINISTRATOR}),
     "return": (_after((Step.SUBMITTED, ""), then=Step.RETURNED), {APPROVER, ADMINISTRATOR}),

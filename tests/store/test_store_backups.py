@@ -31,7 +31,7 @@ from kpi.store.replacing import replace_everything
 from kpi.store.rows import TableSum
 from kpi.store.submissions import add_submission, submission_content
 from kpi.store.tables import kept_tables, observations
-from kpi.store.tasks import record_task_done
+from kpi.store.tasks import record_task_done, withdraw_task_done
 
 MADE_AT = datetime(2018, 2, 15, 3, 0, tzinfo=UTC)
 FINDINGS = [{"code": "jump", "found": 'Đức Thọ "x"', "severity": "warning"}]
@@ -53,7 +53,10 @@ def fill(database: Database) -> None:
     take_back(database, taken)
     with database.write() as connection:
         append_step(connection, PLAN, StepTaken(Period(2017), Step.CLOSED, NOON, "an", ""))
-        record_task_done(connection, PLAN, TaskDone("report", date(2017, 12, 9), None, ""), NOON, "bình")
+        done = record_task_done(
+            connection, PLAN, TaskDone("report", date(2017, 12, 9), None, ""), NOON, "bình"
+        )
+        withdraw_task_done(connection, done, NOON, "bình")
         report = NewReport(PLAN, "report", "x", Period(2017), "Báo cáo.pdf", "0", b"%PDF\x00", NOON, "an")
         withdraw_report(connection, add_received(connection, report), NOON, "binh")
         append_audit(connection, NOON, "an", "import", None, "1", {"é": [1, None, True]})

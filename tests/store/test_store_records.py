@@ -14,7 +14,7 @@ from kpi.domain.task import TaskDone
 from kpi.store.audit import AuditQuery, append_audit, audit_entries
 from kpi.store.closures import append_step, closed_periods, ever_closed, step_log
 from kpi.store.database import Database
-from kpi.store.tasks import record_task_done, task_records
+from kpi.store.tasks import record_task_done, task_record, task_records, withdraw_task_done
 
 YEAR, HALF = Period(2017), Period(2018, "H1")
 
@@ -82,6 +82,23 @@ def test_task_records_come_back_in_the_order_they_were_made(database: Database) 
         record_task_done(connection, "nghe-an-2269", first, NOON, "an")
     with database.read() as connection:
         assert task_records(connection, PLAN) == [first, second]
+
+
+def test_a_task_record_taken_back_stays_and_counts_no_more(database: Database) -> None:
+    with database.write() as connection:
+        first = record_task_done(connection, PLAN, TaskDone("report", date(2017, 12, 9)), NOON, "an")
+        record_task_done(connection, PLAN, TaskDone("report", date(2017, 12, 10)), NOON, "binh")
+        withdraw_task_done(connection, first, NOON, "an")
+    with database.read() as connection:
+        assert [(r.on.day, r.by) for r in task_records(connection, PLAN)] == [(10, "binh")]
+        kept = task_record(connection, first)
+        assert kept is not None
+        assert (kept.plan, kept.done.number, kept.done.by, kept.is_live) == (PLAN, first, "an", False)
+        assert task_record(connection, 99) is None
+    with pytest.raises(sa.exc.IntegrityError), database.write() as connection:
+        withdraw_task_done(connection, first, NOON, "an")
+    with pytest.raises(sa.exc.IntegrityError, match="append-only"), database.write() as connection:
+        connection.execute(sa.text("DELETE FROM task_withdrawals"))
 
 
 def test_the_audit_trail_shows_the_newest_entries_first(database: Database) -> None:
