@@ -11,14 +11,14 @@ from kpi.ui.markup import joined, show
 from kpi.ui.path import path
 from kpi.ui.revisions import revisions
 from kpi.ui.sources import kept_reasons, show_sources
-from kpi.ui.states import nothing_yet, notice
+from kpi.ui.states import no_indicators, nothing_yet, notice
 from kpi.ui.total_changes import total_changes
 from kpi.ui.why import arithmetic, units_link, verdict_line
 
 view = begin("indicator")
 plan, words, known = view.plan, view.words, view.knowledge
 if not plan.indicators:
-    notice(words("page.indicator.none"))
+    notice(no_indicators(plan, words))
     st.stop()
 left, right = st.columns([2, 1])
 with left:

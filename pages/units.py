@@ -5,13 +5,13 @@ import streamlit as st
 from kpi.ui.choices import choose_indicator, choose_period
 from kpi.ui.frame import begin
 from kpi.ui.markup import show
-from kpi.ui.states import nothing_yet, notice
+from kpi.ui.states import no_indicators, nothing_yet, notice
 from kpi.ui.units_overview import changes, opening, province_row, side_by_side, through_years
 
 view = begin("units")
 plan, words = view.plan, view.words
 if not plan.indicators:
-    notice(words("page.indicator.none"))
+    notice(no_indicators(plan, words))
     st.stop()
 if view.knowledge.empty:
     nothing_yet(plan, words)

@@ -98,10 +98,15 @@ def _later_target(evaluation: Evaluation) -> Target | None:
 
 
 def _beside(evaluation: Evaluation, address: str, words: Words) -> Markup:
-    """What stands beside the verdict and is none: pace, outlook, how sure the figure is, and where it is from."""
-    answers = [pace_chip(evaluation, words), outlook_chip(evaluation, words)] if evaluation.figure else []
+    """What stands beside the verdict and is none: pace, outlook, how sure the figure is, and where it is from.
+
+    Without a figure there is nothing to be sure of, and no cell it came from.
+    """
+    if evaluation.figure is None:
+        return joined()
+    answers = pace_chip(evaluation, words), outlook_chip(evaluation, words), certainty(evaluation, words)
     source = link(words("page.card.why"), f"{address}#vi-sao", class_="k-more")
-    return element("div", *answers, certainty(evaluation, words), source, class_="k-card-beside")
+    return element("div", *answers, source, class_="k-card-beside")
 
 
 def _middle(evaluation: Evaluation, words: Words) -> Markup:

@@ -103,14 +103,18 @@ def _document(view: View) -> Markup:
         view.province.name,
         plan.number,
         issued,
+        by=" · ",
+    )
+    controls = joined(
         link(words("page.other-language"), this_page_in(other), lang=other),
         element("button", words("page.print"), type="button", class_="k-print"),
+        _person(view.who, words),
         by=" · ",
     )
     title = element("p", words.pick(plan.title, plan.title_en), class_="k-document")
     return element(
         "header",
-        element("div", facts, " · ", _person(view.who, words), class_="k-kicker"),
+        element("div", facts, element("span", " · ", controls, class_="k-controls"), class_="k-kicker"),
         title,
         class_="k-head",
     )

@@ -37,7 +37,7 @@ def coming_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) ->
         words("page.glance.due"),
         entries,
         words("page.glance.no-deadlines"),
-        link(words("page.glance.all-tasks"), more),
+        link(words("page.glance.all-tasks"), more, class_="k-more"),
     )
 
 
@@ -52,25 +52,38 @@ def furthest_behind(
             entries = [_behind(e, plan_id, words) for e in worst_first(behind)[:MOST]]
             all_units = link_to("units", plan=plan_id, indicator=own.indicator.id, period=str(own.period))
             remark = element("p", words("page.glance.against-province"), class_="k-quiet")
-            more = joined(remark, link(words("page.glance.all-units", count=len(behind)), all_units))
+            more = joined(
+                remark, link(words("page.glance.all-units", count=len(behind)), all_units, class_="k-more")
+            )
             return _section(words("page.glance.furthest"), entries, "", more, note)
     return joined()
 
 
 def who_has_not_reported(missing: Iterable[NotReported], words: Words) -> Markup:
     """By group of units, how many of how many are missing and for what."""
-    groups: dict[tuple[str, ...], list[NotReported]] = {}
-    for entry in missing:
-        groups.setdefault(tuple(u.name for u in entry.units), []).append(entry)
-    entries = [_unreported(names, group, words) for names, group in groups.items()]
+    entries = [_unreported(group, words) for group in by_units(missing)]
     return _section(words("page.glance.unreported"), entries, words("page.glance.all-reported"))
 
 
-def names_text(names: Sequence[str], words: Words, most: int = MOST) -> str:
+def by_units(missing: Iterable[NotReported]) -> list[list[NotReported]]:
+    """The indicators of which the same units are missing, together."""
+    groups: dict[tuple[str, ...], list[NotReported]] = {}
+    for entry in missing:
+        groups.setdefault(tuple(u.id for u in entry.units), []).append(entry)
+    return list(groups.values())
+
+
+def indicators_text(group: Sequence[NotReported], words: Words) -> str:
+    """For which indicators, the first few of them by name."""
+    names = [words.pick(g.indicator.short, g.indicator.short_en) for g in group]
+    return names_text(names, words, others="and-other-indicators")
+
+
+def names_text(names: Sequence[str], words: Words, most: int = MOST, others: str = "and-others") -> str:
     """«Huyện A, Huyện B và 5 đơn vị khác»."""
     if len(names) <= most:
         return ", ".join(names)
-    return words("page.glance.and-others", names=", ".join(names[:most]), count=len(names) - most)
+    return words(f"page.glance.{others}", names=", ".join(names[:most]), count=len(names) - most)
 
 
 def _coming(statuses: Iterable[TaskStatus]) -> list[tuple[Task, Occurrence]]:
@@ -121,9 +134,10 @@ def _behind(evaluation: Evaluation, plan_id: str, words: Words) -> Markup:
     return _entry(points(gap or Fraction(0), words.language), name, missing)
 
 
-def _unreported(names: Sequence[str], group: Sequence[NotReported], words: Words) -> Markup:
-    indicators = ", ".join(words.pick(g.indicator.short, g.indicator.short_en) for g in group)
-    return _entry(f"{len(names)}/{group[0].expected}", names_text(names, words), indicators)
+def _unreported(group: Sequence[NotReported], words: Words) -> Markup:
+    names = [unit.name for unit in group[0].units]
+    counted = f"{len(names)}/{group[0].expected}"
+    return _entry(counted, names_text(names, words), indicators_text(group, words))
 
 
 def _entry(sign: str, text: str, small: str = "", class_: str = "") -> Markup:

@@ -7,6 +7,8 @@ from html import escape
 
 import streamlit as st
 
+from kpi.present.quoting import undirected
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
 
@@ -28,7 +30,9 @@ def element(tag: str, *content: str, **attributes: str) -> Markup:
 def joined(*content: str, by: str = "") -> Markup:
     """The parts in a row, each escaped unless it is Markup; empty ones left out."""
     return Markup(
-        by.join(part if isinstance(part, Markup) else escape(part) for part in content if part != "")
+        by.join(
+            part if isinstance(part, Markup) else escape(undirected(part)) for part in content if part != ""
+        )
     )
 
 
@@ -40,7 +44,7 @@ def show(markup: Markup) -> None:
 
 def as_label(text: str) -> str:
     """Text from data for a widget's label, where Streamlit reads Markdown: shown as it is."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(r"\\\1", undirected(text))
 
 
 def _name(attribute: str) -> str:

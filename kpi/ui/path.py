@@ -70,13 +70,21 @@ def path(indicator: Indicator, evaluations: Sequence[Evaluation], words: Words) 
             _lines(drawn),
             _columns(drawn),
             class_="k-path",
-            style=f"--n:{float(drawn.width(drawn.years))}",
+            style=f"--n:{float(drawn.width(drawn.years))};--longest:{_longest(drawn)}",
         ),
         class_="k-path-frame",
         role="region",
         tabindex="0",
         aria_label=f"{name} – {yearly[0].unit.name}",
     )
+
+
+def _longest(drawn: _Path) -> int:
+    """How many letters the longest word under a year has: on a narrow screen its column must hold it."""
+    said = (
+        _count(e, drawn.words) or figure_status(e, drawn.words) for e in drawn.judged.values() if e.figure
+    )
+    return max((len(word) for text in said for word in text.split()), default=0)
 
 
 def _lines(drawn: _Path) -> Markup:

@@ -43,7 +43,7 @@ def _row(place: int, evaluation: Evaluation, reach: Reach, address: Address, wor
         _missing(evaluation, words),
         points(gap, words.language) if gap is not None else "–",
         actual_text(evaluation, words) if evaluation.actual is not None else "–",
-        thin_bar(evaluation, reach),
+        thin_bar(evaluation, reach) if evaluation.actual is not None else "–",
         counts_text(evaluation, words),
         figure_status(evaluation, words),
         verdict_badge(evaluation, words),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kpi.domain.period import Period
 from kpi.domain.report import NotReported
 from kpi.present.sentences import period_text
 from kpi.present.words import Words
 from kpi.service.reports import not_reported
 from kpi.ui.frame import View
-from kpi.ui.glance import names_text
+from kpi.ui.glance import by_units, indicators_text, names_text
 
 
 def what_is_unfinished(view: View, period: Period) -> list[str]:
@@ -18,13 +20,14 @@ def what_is_unfinished(view: View, period: Period) -> list[str]:
         remarks.append(words("page.report.illustrative"))
     if view.plan.indicators and period not in view.knowledge.evaluator.closed:
         remarks.append(words("page.report.open", period=period_text(period, words)))
-    return remarks + [_missing(entry, words) for entry in not_reported(view.knowledge, period)]
+    return remarks + [_missing(group, words) for group in by_units(not_reported(view.knowledge, period))]
 
 
-def _missing(entry: NotReported, words: Words) -> str:
+def _missing(group: Sequence[NotReported], words: Words) -> str:
+    entry = group[0]
     return words(
         "page.report.missing",
-        indicator=words.pick(entry.indicator.short, entry.indicator.short_en),
+        indicator=indicators_text(group, words),
         missing=len(entry.units),
         expected=entry.expected,
         names=names_text([unit.name for unit in entry.units], words),

@@ -24,7 +24,7 @@ def show_history(submissions: Sequence[StoredSubmission], words: Words) -> None:
     """Every submission, the latest first, with what it brought and how it stands."""
     columns = ("number", "file", "sent", "figures", "sha", "state")
     headings = [words(f"page.column.{name}") for name in columns]
-    show(table(headings, [_row(s, words) for s in submissions], frozenset({3})))
+    show(table(headings, [_row(s, words) for s in submissions], frozenset({3}), heads=1))
 
 
 def act_on_one(view: View, submissions: Sequence[StoredSubmission]) -> None:

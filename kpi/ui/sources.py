@@ -31,7 +31,7 @@ def show_sources(view: View, evaluation: Evaluation) -> None:
     if not own:
         show(quiet(view.words("page.sources.none")))
         return
-    show(table(_headings(view.words), [_row(s, view.words) for s in own]))
+    show(table(_headings(view.words), [_row(s, view.words) for s in own], class_="k-unbroken"))
     for submission in sorted({s.submission for s in own})[:_MOST_FILES]:
         offer_original(view, submission)
 
@@ -80,7 +80,7 @@ def with_reason(file: str, reason: str, words: Words) -> Markup:
 
 def _headings(words: Words) -> Sequence[str]:
     return [
-        words(f"page.column.{name}") for name in ("unit", "period", "file", "sheet", "cell", "sent", "sha")
+        words(f"page.column.{name}") for name in ("unit", "file", "sheet", "cell", "period", "sent", "sha")
     ]
 
 
@@ -88,4 +88,4 @@ def _row(source: Source, words: Words) -> list[str]:
     sent = f"{moment(source.received_at, words.language)} · {source.received_by}"
     period = f"{capitalised(period_text(source.period, words))} · {term(source.stage, words)}"
     file = with_reason(f"{source.file_name} (#{source.submission})", source.reason, words)
-    return [source.unit.name, period, file, source.sheet, source.cell, sent, source.sha256[:SHORT_SHA]]
+    return [source.unit.name, file, source.sheet, source.cell, period, sent, source.sha256[:SHORT_SHA]]

@@ -34,6 +34,12 @@ def notice(text: str | Markup, kind: str = "note") -> None:
     show(element("div", text, class_=f"k-notice {kind}", role="alert" if kind == "bad" else "status"))
 
 
+def no_indicators(plan: Plan, words: Words) -> Markup:
+    """That a plan sets no figures to look at, and the way to what it sets."""
+    way = link(words("page.indicator.to-duties"), link_to("tasks", plan=plan.id))
+    return joined(words("page.indicator.none"), way, by=" ")
+
+
 @contextmanager
 def failures_told(words: Words) -> Iterator[None]:
     """Ends the page with one sentence where the program refuses or the machine fails."""

@@ -46,9 +46,10 @@ def _counted(units: Sequence[Evaluation], period: Period, words: Words) -> str:
     """How many of those that could be judged meet the target, and how many could not be judged."""
     judged = [e for e in units if e.compliance in JUDGED]
     rest = len(units) - len(judged)
+    headline = "headline-none" if not judged else "headline-rest" if rest else "headline"
     districts = all(e.unit.level is Level.DISTRICT for e in units)
     counted = words(
-        "page.units.headline-rest" if rest else "page.units.headline",
+        f"page.units.{headline}",
         period=period_text(period, words),
         met=sum(e.compliance is Compliance.MET for e in judged),
         judged=len(judged),
@@ -73,9 +74,9 @@ def province_row(view: View, indicator: Indicator, period: Period) -> Markup:
 
 
 def side_by_side(view: View, indicator: Indicator, period: Period) -> Markup:
-    """The ranking of the period."""
+    """The ranking of the period, where any unit has a figure to be ranked by."""
     words, units = view.words, _units(view, indicator, period)
-    if not units:
+    if all(e.figure is None for e in units):
         return joined()
     return joined(
         heading(words("page.units.ranking"), _reference(words)),
@@ -87,7 +88,7 @@ def through_years(view: View, indicator: Indicator, period: Period) -> Markup:
     """Every unit in every year as a table, then drawn small."""
     words, years = view.words, _years(view)
     rows = _rows(view, indicator, period, years)
-    if not rows:
+    if not any(e and e.figure for row in rows for e in row.years):
         return joined()
 
     def address(evaluation: Evaluation) -> str:

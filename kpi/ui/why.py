@@ -40,4 +40,6 @@ def arithmetic(evaluation: Evaluation, words: Words) -> Markup:
 def units_link(view: View, evaluation: Evaluation) -> Markup:
     """To the units side by side, for the same indicator and period."""
     chosen = {"indicator": evaluation.indicator.id, "period": str(evaluation.period)}
-    return link(view.words("page.indicator.units"), link_to("units", plan=view.plan.id, **chosen))
+    return link(
+        view.words("page.indicator.units"), link_to("units", plan=view.plan.id, **chosen), class_="k-more"
+    )

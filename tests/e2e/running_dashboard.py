@@ -18,12 +18,12 @@ _PATIENCE = 60
 
 
 @contextmanager
-def running_dashboard(folder: Path, database: str = "") -> Iterator[str]:
+def running_dashboard(folder: Path, database: str = "", script: str = "dashboard.py") -> Iterator[str]:
     """Its address, while it runs. `database` is an SQLAlchemy URL, by default a new file in the folder."""
     with (folder / "dashboard.log").open("w") as log:
         port = _free_port()
         process = subprocess.Popen(
-            [sys.executable, "dashboard.py"],
+            [sys.executable, script],
             cwd=PROJECT,
             env=environment(folder, database) | {"KPI_PORT": str(port)},
             stdout=log,

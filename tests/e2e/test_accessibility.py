@@ -83,39 +83,6 @@ def objections(tab: Page) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("page", ["", "?plan=nghe-an-2269", "indicator", "units", "tasks"])
-@pytest.mark.parametrize("width", [390, 768, 1440])
-def test_no_label_of_a_chart_touches_another(
-    chromium: Browser, dashboard: str, page: str, width: int
-) -> None:
-    context = chromium.new_context(locale="vi-VN", viewport={"width": width, "height": 900})
-    tab = context.new_page()
-    tab.goto(f"{dashboard}/{page}")
-    settle(tab)
-    touching = tab.evaluate(_TOUCHING)
-    context.close()
-    assert touching == []
-
-
-_TOUCHING = """() => {
-  const found = [];
-  for (const chart of document.querySelectorAll(".k-path, .k-bar, .k-multiples > li")) {
-    const labels = [...chart.querySelectorAll(
-      ".k-path-years b, .k-figure, .k-path-years small, .k-projected, .k-step-label, .k-bar-value, .k-bar-demand")];
-    const boxes = labels.map((label) => {
-      const range = document.createRange();
-      range.selectNodeContents(label);
-      return [label.innerText, range.getBoundingClientRect()];
-    });
-    boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
-      if (p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 2 && q.top < p.bottom - 2)
-        found.push(a + " × " + b);
-    }));
-  }
-  return found;
-}"""
-
-
 def test_a_term_is_explained_to_whoever_comes_to_it_with_the_tab_key(themed: Page, dashboard: str) -> None:
     themed.goto(f"{dashboard}/")
     settle(themed)

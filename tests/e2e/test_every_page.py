@@ -50,15 +50,6 @@ def test_an_address_opens_cold_in_vietnamese(tab: Page, dashboard: str, page: st
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_fits_a_telephone(tab: Page, dashboard: str, page: str) -> None:
-    tab.set_viewport_size({"width": 390, "height": 844})
-    tab.goto(f"{dashboard}/{page}")
-    settle(tab)
-    widths = "() => [document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth)"
-    assert max(tab.evaluate(widths)) <= 390
-
-
-@pytest.mark.parametrize("page", PAGES)
 def test_a_page_speaks_english_on_request(tab: Page, dashboard: str, page: str) -> None:
     tab.goto(f"{dashboard}/{page}?lang=en")
     settle(tab)

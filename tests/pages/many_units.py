@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from kpi.domain.observation import Observation, SourcedObservation, Stage
 from kpi.domain.period import Period
+from kpi.domain.plan import Indicator
 from kpi.domain.unit import Level, ReportingUnit, UnitRegister
 from kpi.registry.definitions import Definitions, load_definitions
 from kpi.service.program import Program
@@ -17,15 +18,24 @@ LONG = "Đơn vị hành chính – kinh tế đặc biệt <b>Nguyễn Thị Mi
 YEARS = range(2016, 2021)
 
 
-def hard_definitions() -> Definitions:
-    """The plan of Hà Tĩnh over a hundred districts, the first of them with a long name, every tenth merged away."""
+def hard_definitions(further_indicators: int = 0) -> Definitions:
+    """The plan of Hà Tĩnh over a hundred districts, the first of them with a long name, every tenth merged away.
+
+    `further_indicators` of long names are added, of which nothing is known.
+    """
     known = load_definitions()
     districts = [_district(n) for n in range(MANY)]
     register = UnitRegister.of([known.units[PROVINCE], *districts])
     plan = known.plans[PLAN]
     first, *others = plan.indicators
     long_named = replace(first, name=f"{first.name} – {LONG}", short=f"{first.short} – {LONG}")
-    return Definitions({PLAN: replace(plan, indicators=(long_named, *others))}, register)
+    further = [_further(first, n) for n in range(1, further_indicators + 1)]
+    return Definitions({PLAN: replace(plan, indicators=(long_named, *others, *further))}, register)
+
+
+def _further(indicator: Indicator, number: int) -> Indicator:
+    name = f"Chỉ tiêu thêm {number}"
+    return replace(indicator, id=f"further-{number}", name=f"{name} – {LONG}", short=name)
 
 
 def fill(program: Program) -> None:

@@ -44,7 +44,9 @@ def test_a_link_to_a_district_opens_the_district(open_page: Open, program: Progr
 
 
 def test_a_plan_without_indicators_points_to_its_duties(open_page: Open) -> None:
-    assert "không đặt chỉ tiêu bằng số" in open_page("indicator", plan=QUANG_NGAI).text
+    text = open_page("indicator", plan=QUANG_NGAI).text
+    assert "không đặt chỉ tiêu bằng số" in text
+    assert '<a href="/tasks?plan=quang-ngai-1888-2013"' in text
 
 
 def test_a_duty_done_is_recorded(open_page: Open, program: Program) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import many_units
 import pytest
 from page_reader import HA_TINH, HOA, MADE_UP, NGHE_AN, QUANG_NGAI, Open, enrolled, send
 
@@ -10,6 +11,8 @@ from kpi.domain.period import Period
 from kpi.service.closing import take_step
 from kpi.service.program import Program
 from kpi.service.records import list_submissions
+from kpi.store.database import Database
+from kpi.ui import opening
 
 
 def test_an_empty_database_is_met_with_what_to_do(open_page: Open) -> None:
@@ -159,3 +162,28 @@ def test_without_a_database_every_page_says_one_sentence(
     page = open_page(name)
     assert "Không dùng được cơ sở dữ liệu" in page.text
     assert "Traceback" not in page.text
+
+
+def test_a_card_without_a_figure_leads_to_no_cell_and_claims_no_certainty(
+    open_page: Open, program: Program
+) -> None:
+    send(program, enrolled(2017, 710, 1000))
+    cards = open_page(plan=HA_TINH, period="2017").text.split('<article class="k-card">')[1:]
+    leading = ["Vì sao, từ ô nào" in card for card in cards]
+    assert leading == ["Chưa có số liệu" not in card for card in cards]
+    assert sorted(leading) == [False, False, True]
+
+
+def test_of_many_indicators_nobody_reported_the_first_few_are_named(
+    open_page: Open, program: Program, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path}/many.sqlite3"
+    hard = Program(many_units.hard_definitions(further_indicators=20), Database.open(url))
+    many_units.fill(hard)
+    monkeypatch.setitem(opening._opened, url, hard)
+    monkeypatch.setenv("KPI_DATABASE_URL", url)
+    overview = open_page(plan=HA_TINH, period="2018").text
+    assert "Chỉ tiêu thêm 2 và 18 chỉ tiêu khác" in overview
+    warned = open_page("report", plan=HA_TINH, period="2018").text
+    notice = warned[warned.index("k-notice") : warned.index("</ul>")]
+    assert notice.count("<li>") == 3

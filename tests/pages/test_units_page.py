@@ -69,6 +69,14 @@ def test_an_indicator_of_the_province_alone_says_so(open_page: Open, program: Pr
     assert "k-ranking" not in text
 
 
+def test_where_no_unit_sent_anything_there_is_no_empty_ranking(open_page: Open, program: Program) -> None:
+    send(program, ("Tỉnh Nghệ An", "unemployed-referred", 2025, 75, 100, "Chính thức"), plan=NGHE_AN)
+    text = open_page("units", plan=NGHE_AN, indicator="unemployed-referred", period="2025").text
+    assert "Năm 2025: chưa có đơn vị cấp huyện nào có kết luận." in text
+    assert "k-province" in text
+    assert not [part for part in ("k-ranking", "k-unit-years", "k-multiples") if part in text]
+
+
 @pytest.mark.parametrize(("plan", "said"), [(HA_TINH, "Bắt đầu thế nào"), (QUANG_NGAI, "không đặt chỉ tiêu")])
 def test_without_figures_it_says_what_to_do(open_page: Open, plan: str, said: str) -> None:
     assert said in open_page("units", plan=plan).text
