@@ -12,6 +12,7 @@ from office_workbooks import LONG_HEADING, Table, figures, long_row, long_table,
 from kpi.domain.observation import Stage
 from kpi.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from kpi.intake.words.periods import (
+    compares_years,
     names_part_of_year,
     period_in,
     signing_date_in,
@@ -116,12 +117,30 @@ def test_other_words_name_no_stage(text: str) -> None:
         ("Ước thực hiện cả năm", Stage.ESTIMATE),
         ("Kết quả thực hiện năm 2018", Stage.OFFICIAL),
         ("TH 2018", Stage.OFFICIAL),
+        ("Sơ bộ 2019", Stage.ESTIMATE),
         ("Năm 2018", None),
         ("Nước sạch nông thôn", None),
     ],
 )
 def test_a_heading_speaks_of_a_stage_in_passing(text: str, stage: Stage | None) -> None:
     assert stage_said(text) == stage
+
+
+COMPARED = """2018/2017|Tỷ lệ 2024/2023 (%)|Năm 2018/2017|2018 / 2017|2018:2017|TH 2018/KH 2018|TH2018/2017
+Tỷ lệ năm 2024 trên năm 2023|2018 so 2017|2018 vs 2017|Tỷ lệ 18/17|2018/17|TH/KH 2018|TH 2018/KH|Ước TH 2018/TH 2017
+Thực hiện/kế hoạch năm 2018"""
+NOT_COMPARED = """31/12/2018|12/2018|12/18|Tháng 12/2018|Năm 2018|KH 157/2017|KH 157/KH-UBND năm 2018|28/2015/NĐ-CP
+ngày 15/8/2017|giai đoạn 2017-2020|Quý IV/2018|Kết quả năm 2018|TH 2018"""
+
+
+@pytest.mark.parametrize("text", COMPARED.replace("\n", "|").split("|"))
+def test_a_year_over_another_names_no_years_figure(text: str) -> None:
+    assert compares_years(text)
+
+
+@pytest.mark.parametrize("text", NOT_COMPARED.replace("\n", "|").split("|"))
+def test_a_date_or_a_documents_number_compares_no_years(text: str) -> None:
+    assert not compares_years(text)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.completion_rates import without_completion_rates
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, fits_bare, in_question, name_aside
@@ -46,7 +47,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
-    found = _one_stage(found)
+    found = without_completion_rates(_one_stage(found), block, context)
     return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
 
 
@@ -91,7 +92,8 @@ def _figure_column(
         return None
     unit = _unit_cell(block, heading, context)
     levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
-    names = [level for level in levels if one_wording(level) and one_wording(level) not in _PLAIN_FIGURES]
+    plain = _PLAIN_FIGURES | (_PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
+    names = [level for level in levels if one_wording(level) and one_wording(level) not in plain]
     meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         meanings = _asked(block, heading, names, context)
@@ -279,7 +281,8 @@ def _period(block: Block, heading: Heading, context: Context) -> Period | None:
         return block.title.half_or_quarter
     years = heading.years or block.title.years
     if not years:
-        years = list(dict.fromkeys(year for other in block.headings for year in other.years))
+        measured = (other for other in block.headings if other.kind is not HeadingKind.COMPARISON)
+        years = list(dict.fromkeys(year for other in measured for year in other.years))
     if len(years) > 1 and not heading.years and context.request.year in years:
         years = [context.request.year]
     if len(years) == 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kpi.intake.words.periods import compares_years
 from kpi.intake.words.text import fold, tidy, unmarked
 
 _WRITTEN_OUT = [
@@ -54,7 +55,7 @@ _PASSING = re.compile(
     r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
     r"|^(?:ước thực hiện|ước th|ước|thực hiện|th)(?=\s+(?:tổng )?(?:số|tỷ lệ)\b)"
     r"|\b(?:kết quả thực hiện|kết quả đạt được|ước thực hiện|ước đạt|đã thực hiện|thực hiện|ước th|ước|th|kết quả"
-    r"|đạt được)"
+    r"|đạt được|(?:số (?:liệu )?)?chính thức|sơ bộ)"
     r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*(?:\(%\)|%)?\s*$|\s+đến)"
     r"|\b(?:trong )?kỳ báo cáo\b|\btrong kỳ\b|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
     r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
@@ -67,13 +68,14 @@ _ADDS_NOTHING = {
     fold(word)
     for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
 }
+COMPARED = "so sánh"  # what the wording of «… 2018/2017» ends in: it names no year's figure
 # Words that make another figure of a known name.
 _NARROWING = {
     fold(word)
     for text in [
         "bhyt lao động lượt tiền đồng nợ mới tăng giảm phát triển kế hoạch lũy kế chưa không thu chi mức dừng nghỉ",
         "bình quân tháng quý trong đó riêng doanh nghiệp hợp tác xã hộ nữ hưu trí khối nhóm nhà nước ngoài fdi",
-        "khu công nghiệp xã phường rời tạm bảo lưu chấm dứt",
+        f"khu công nghiệp xã phường rời tạm bảo lưu chấm dứt {COMPARED.split()[-1]}",
     ]
     for word in text.split()
 }
@@ -87,7 +89,8 @@ def one_wording(text: str) -> str:
     plain = _OF_THESE.sub("", _NUMBERED.sub("", tidy(text)))
     for pattern, full in _WRITTEN_OUT_BARE if plain.isascii() else _WRITTEN_OUT:
         plain = pattern.sub(full, plain)
-    plain = _REGISTERED.sub("", _PASSING.sub(" ", plain))
+    compared = f" {COMPARED}" if compares_years(text) else ""
+    plain = _REGISTERED.sub("", _PASSING.sub(" ", plain)) + compared
     plain = _REMARK.sub(lambda found: found[0] if _tells_another(found[0]) else " ", plain)
     return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi.domain.observation import Stage
-from kpi.intake.words.periods import names_part_of_year, spans_years, stage_said, years_in
+from kpi.intake.words.periods import compares_years, names_part_of_year, spans_years, stage_said, years_in
 from kpi.intake.words.text import fold, tidy
 
 _NUMBERING = {fold(name) for name in ["STT", "TT", "Số TT", "Số thứ tự", "No", "Mã", "Mã số"]}
@@ -22,11 +22,12 @@ _COMPARISON = re.compile(
     # «Tỷ lệ so với số phải tham gia» is the share itself, not a comparison.
     r"so với(?<!\bt[ỷỉ] lệ so với)|so với(?! (?:tổng )?số (?:đơn vị |đv )?(?:thuộc|phải)\b[^\d]*$)"
     r"|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
-    r"|năm (?:trước|ngoái)"
+    r"|năm (?:trước|ngoái)|±|\+\s*/?\s*[-–]"
     r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
 )
 _PLANNED = re.compile(
-    r"kế hoạch|\bkh\b|chỉ tiêu giao|\bgiao\b(?! dịch)|được giao|mục tiêu|dự toán|chỉ tiêu năm|phấn đấu|dự kiến|nhiệm vụ"
+    r"kế hoạch|\bkh\b|chỉ tiêu giao|\bgiao\b(?! dịch)|được giao|mục tiêu|dự toán"
+    r"|chỉ tiêu (?:năm|(?:19|20)\d{2})\b|phấn đấu|dự kiến|nhiệm vụ"
 )
 _ACHIEVED = re.compile(r"thực hiện|\bước\b|\bth\b|kết quả|chính thức|đạt được")
 _SHARE = re.compile(
@@ -83,7 +84,7 @@ class Heading:
         if named is not None and not (named is HeadingKind.PERIOD and len(self.levels) > 1):
             return named
         levels = [tidy(level) for level in self.levels if not is_known(level)]
-        if self._spans_years or any(_COMPARISON.search(level) for level in levels):
+        if self._spans_years or any(_COMPARISON.search(level) or compares_years(level) for level in levels):
             return HeadingKind.COMPARISON
         if any(names_part_of_year(level) for level in levels):
             return HeadingKind.PART_OF_YEAR

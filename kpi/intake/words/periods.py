@@ -23,6 +23,16 @@ _WHOLE_YEAR = re.compile(
 )
 _SPAN = re.compile(r"\b(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}\b")
 _YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d{2})(?![\d/.])")
+_WORDS_OF_SIDE = (
+    r"(?:(?:ước thực hiện|ước th|ưth|ước|thực hiện|kế hoạch|kết quả|th|kh|năm|cùng kỳ|ck|số|số liệu)\b\.?\s*)"
+)
+_WHOLE_SIDE = r"(?:thực hiện|kế hoạch|th|kh|cùng kỳ|ck)\b"
+_SIDE_BY_SIDE = re.compile(
+    rf"(?<![\d/.-])(?:19|20)\d{{2}}\s*(?:/|:|÷|so(?: với)?\b|trên\b|vs\b\.?)\s*{_WORDS_OF_SIDE}*(?:19|20)\d{{2}}(?!\d)"
+    rf"|(?<![\d/.-])(?:19|20)\d{{2}}\s*[/:÷]\s*{_WHOLE_SIDE}"
+    rf"|\b{_WHOLE_SIDE}\s*[/÷]\s*{_WORDS_OF_SIDE}+(?:19|20)\d{{2}}(?!\d)"
+    r"|(?<![\d/.-])(?:20)?(?:1[3-9]|2\d)\s*/\s*(?:1[3-9]|2\d)(?![\d/.-])"
+)
 _PART_OF_YEAR = re.compile(
     r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?=\s|/|\d|-|$)"
     r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
@@ -77,7 +87,7 @@ def stage_in(text: str) -> Stage | None:
 def stage_said(text: str) -> Stage | None:
     """The stage a heading or title speaks of in passing: «Ước TH 2019», «Kết quả thực hiện năm 2018»."""
     plain = tidy(text)
-    if re.search(r"\bước\b", plain):
+    if re.search(r"\bước\b|\bsơ bộ\b", plain):
         return Stage.ESTIMATE
     if re.search(r"\bchính thức\b|\bthực hiện\b|\bkết quả\b|\bth\b", plain):
         return Stage.OFFICIAL
@@ -107,6 +117,11 @@ def until_day_in(text: str) -> date | None:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
+
+
+def compares_years(text: str) -> bool:
+    """Whether a text holds one year, or a year's plan, against another: «2018/2017», «TH 2019/KH 2019», «18/17»."""
+    return bool(_SIDE_BY_SIDE.search(tidy(text)))
 
 
 def spans_years(text: str) -> bool:
