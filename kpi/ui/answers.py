@@ -24,7 +24,7 @@ _OUTLOOK_SIGNS = {OutlookState.WILL_MEET: "△", OutlookState.WILL_MISS: "▽", 
 
 
 def pace_chip(evaluation: Evaluation, words: Words) -> Markup:
-    """«Nhịp độ: ↘ Xa lộ trình, 41% quãng đường»; the ratio only where it says something."""
+    """«Nhịp độ: ↘ Xa lộ trình, mới đi 41% quãng đường cần đi»; the ratio only where it says something."""
     pace = evaluation.pace
     said = term(pace.state, words)
     if pace.ratio is not None and pace.state in (PaceState.SLOW, PaceState.OFF_TRACK):

@@ -24,21 +24,19 @@ from kpi.ui.markup import Markup, element, joined
 MOST = 4
 
 
-def coming_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) -> Markup:
-    """The deadlines last missed, then the next days to keep. `more` is the address of the whole list."""
+def pressing_deadlines(statuses: Iterable[TaskStatus], words: Words, more: str) -> Markup:
+    """The next days to keep, then those last missed. `more` is the address of the whole list."""
     statuses = list(statuses)
-    pressing = _missed(statuses)[:MOST] + _coming(statuses)[:MOST]
-    entries = [_deadline(task, occurrence, words) for task, occurrence in pressing]
-    if len(entries) < MOST:
-        entries += [_undated(s.task, words) for s in statuses if s.task.recurrence and not s.task.yearly][
+    coming = [_deadline(task, occurrence, words) for task, occurrence in _coming(statuses)[:MOST]]
+    missed = [_deadline(task, occurrence, words) for task, occurrence in _missed(statuses)[:MOST]]
+    if len(coming) + len(missed) < MOST:
+        coming += [_undated(s.task, words) for s in statuses if s.task.recurrence and not s.task.yearly][
             :MOST
         ]
-    return _section(
-        words("page.glance.due"),
-        entries,
-        words("page.glance.no-deadlines"),
-        link(words("page.glance.all-tasks"), more, class_="k-more"),
-    )
+    way = link(words("page.glance.all-tasks"), more, class_="k-more")
+    next_days = _section(words("page.tasks.coming"), coming, words("page.glance.no-deadlines"), foot=way)
+    late = _section(term(TaskState.OVERDUE, words), missed, "") if missed else ""
+    return joined(next_days, late)
 
 
 def furthest_behind(

@@ -13,7 +13,7 @@ from kpi.ui.address import link_to
 from kpi.ui.cards import by_concern, indicator_address, verdict_cards
 from kpi.ui.figures import fills_explained
 from kpi.ui.frame import View
-from kpi.ui.glance import coming_deadlines, furthest_behind, who_has_not_reported
+from kpi.ui.glance import furthest_behind, pressing_deadlines, who_has_not_reported
 from kpi.ui.marks import heading, link
 from kpi.ui.markup import Markup, joined
 from kpi.ui.opening_line import next_mark, opening_line, sources_line, standing_line
@@ -46,7 +46,7 @@ def side_column(view: View, period: Period) -> Markup:
 
 
 def deadlines(view: View) -> Markup:
-    return coming_deadlines(view.tasks(), view.words, link_to("tasks", plan=view.plan.id))
+    return pressing_deadlines(view.tasks(), view.words, link_to("tasks", plan=view.plan.id))
 
 
 def sources(view: View) -> Markup:

@@ -15,7 +15,7 @@ from kpi.service.closing import take_step
 from kpi.service.duties import task_statuses
 from kpi.service.program import Program
 from kpi.service.records import undo
-from kpi.ui.glance import coming_deadlines
+from kpi.ui.glance import pressing_deadlines
 
 YEARS = ((2016, 60), (2017, 66), (2018, 72))
 
@@ -27,7 +27,7 @@ def test_pace_and_projection_stand_on_the_card_under_their_own_names(
     card = open_page(plan=HA_TINH, period="2018").text
     card = card[card.index("k-card-beside") :]
     assert "off-track" not in card.split("</article>")[0]
-    assert "Chậm nhịp, 60% quãng đường" in card
+    assert "Chậm nhịp, mới đi 60% quãng đường cần đi" in card
     assert "Dự báo" in card
     assert "năm 2019: 78,00%, sẽ không đạt" in card
 
@@ -128,9 +128,25 @@ def test_what_falls_due_next_has_its_group_while_an_earlier_time_is_overdue(open
     assert "<b>còn 15 ngày</b>" in coming
 
 
-def test_the_overview_puts_what_is_overdue_before_what_is_to_come(program: Program) -> None:
-    shown = coming_deadlines(task_statuses(program, NGHE_AN), words_for("vi"), "/tasks")
-    assert shown.index("quá hạn 328 ngày") < shown.index("còn 1.498 ngày")
+def test_the_overview_says_what_is_due_next_before_anything_else_and_what_is_overdue_under_its_own_name(
+    program: Program,
+) -> None:
+    shown = pressing_deadlines(task_statuses(program, NGHE_AN), words_for("vi"), "/tasks")
+    parts = (
+        ">Sắp đến hạn<",
+        "còn 20 ngày",
+        "còn 1.498 ngày",
+        ">Quá hạn<",
+        "quá hạn 328 ngày",
+        "quá hạn 345 ngày",
+    )
+    places = [shown.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_where_nothing_is_overdue_no_part_says_so(program: Program) -> None:
+    shown = pressing_deadlines(task_statuses(program, "quang-ngai-7216-2021"), words_for("vi"), "/tasks")
+    assert ">Quá hạn<" not in shown
 
 
 def test_duties_by_agency_put_the_agency_most_overdue_first(open_page: Open) -> None:
