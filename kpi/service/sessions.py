@@ -91,6 +91,13 @@ def actor_for(program: Program, token: str | None, address: str) -> Actor | None
     return _actor(found, address)
 
 
+def is_alive(program: Program, token: str | None) -> bool:
+    """Whether the pages are for whoever has the token. To ask this is no use of the session: it ends all the same."""
+    with program.database.read() as connection:
+        session, _ = _open(connection, token)
+        return not (session is None or session.limited) or not accounts.any_account(connection)
+
+
 def holder_of(program: Program, token: str | None, address: str) -> Actor | None:
     """Whose session it is, whether or not they may do more than change their password."""
     with program.database.read() as connection:

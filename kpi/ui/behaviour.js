@@ -1,15 +1,25 @@
 
 // «In» prints. Parts that Streamlit names in English alone are named in the language of the page (kpiWords).
 // Calendars follow the browser's language by themselves; here they are told the page's.
+// A page open in another tab or window is gone from there soon after its session ended.
 if (!window.kpiListens) {
   window.kpiListens = true;
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".k-print")) window.print();
   });
   new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("visibilitychange", () => document.hidden || leaveWithSession());
+  setInterval(leaveWithSession, 15000);
 }
 speak(document.documentElement.lang === "vi" ? "vi-VN" : "en-GB");
 nameParts();
+
+async function leaveWithSession() {
+  const answer = await fetch("/session", { cache: "no-store" }).catch(() => null);
+  if (answer?.status !== 401) return;
+  document.body.replaceChildren();
+  location.reload();
+}
 
 function speak(language) {
   if (navigator.language === language) return;

@@ -25,6 +25,8 @@ from kpi.store.database import Version
 from kpi.ui.address import asked_for, remember
 from kpi.ui.keeping import Keeping
 from kpi.ui.opening import program
+from kpi.ui.web.request import page_came_over_tls
+from kpi.ui.web.session_cookie import cookie_name
 
 # Under the state of the data they were made from: what is out of date is never asked for again.
 _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
@@ -33,7 +35,6 @@ _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
 _FEW_CELLS, _MOST_CELLS = 25_000, 1_000_000
 Stamp = tuple[str, Version, str, date]
 Made = TypeVar("Made")
-COOKIE = "kpi_session"
 
 
 class NobodyThere(Exception):
@@ -72,7 +73,7 @@ def actor() -> Actor:
 
 def _token() -> str | None:
     """The session's token from the browser's cookie: never from Streamlit's session, which is no identity."""
-    found = st.context.cookies.get(COOKIE)
+    found = st.context.cookies.get(cookie_name(page_came_over_tls()))
     return found if isinstance(found, str) else None
 
 

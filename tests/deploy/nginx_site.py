@@ -63,7 +63,11 @@ class Site:
             opener.open(request, timeout=_PATIENCE)
         with accepted.value as answer:
             assert answer.code == 303
-            return next(c for c in answer.headers.get_all("Set-Cookie") if c.startswith("kpi_session"))
+            return next(
+                c
+                for c in answer.headers.get_all("Set-Cookie")
+                if c.startswith("__Host-kpi_session=") and "Max-Age=0" not in c
+            )
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

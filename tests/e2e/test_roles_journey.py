@@ -101,6 +101,19 @@ def test_after_logging_out_an_open_page_says_and_does_nothing_more(log_in: LogIn
     expect(official.get_by_role("heading", name="Đăng nhập")).to_be_visible()
 
 
+def test_a_page_in_another_tab_is_gone_when_it_is_looked_at_after_logging_out(
+    log_in: LogIn, dashboard: str
+) -> None:
+    official = log_in(Role.OFFICIAL)
+    second = official.context.new_page()
+    second.goto(dashboard + "/logout")
+    second.get_by_role("button", name="Đăng xuất").click()
+    expect(second.get_by_role("heading", name="Đăng nhập")).to_be_visible()
+    official.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # as when the tab is chosen
+    expect(official.get_by_role("heading", name="Đăng nhập")).to_be_visible()
+    assert "Hà Tĩnh" not in official.inner_text("body")
+
+
 def test_no_script_reads_the_session(log_in: LogIn) -> None:
     assert "kpi_session" not in log_in(Role.VIEWER).evaluate("document.cookie")
 

@@ -10,10 +10,10 @@ import pytest
 from argon2 import PasswordHasher
 
 from kpi.domain.actor import Role, local_user
-from kpi.service import passwords
+from kpi.service import passwords, settings
 from kpi.service.accounts import set_password
 from kpi.service.program import Program
-from kpi.service.sessions import log_in, log_out
+from kpi.service.sessions import LONGEST_IDLE, log_in, log_out
 from kpi.ui.web.entrance import ENTRANCE
 from kpi.ui.web.guard import Guard
 from kpi.ui.web.session_cookie import within
@@ -68,6 +68,7 @@ def ask(
     body: bytes = b"",
     app: Any = None,
     query: str = "",
+    secure: bool = False,
     **headers: str,
 ) -> Answer:
     """Sends one request through the guard, or to another app."""
@@ -92,7 +93,7 @@ def ask(
         "headers": [(n.encode(), v.encode()) for n, v in named.items()],
         "client": client,
         "server": (server, 8501),
-        "scheme": "http" if kind == "http" else "ws",
+        "scheme": ("http" if kind == "http" else "ws") + "s" * secure,
         "extensions": {"websocket.http.response": {}} if kind == "websocket" else {},
     } | ({"method": method} if kind == "http" else {"subprotocols": []})
     asyncio.run((app or Guard(pages))(scope, receive, send))
@@ -197,6 +198,45 @@ def test_a_login_sets_a_cookie_no_script_reads_and_goes_on(program: Program) -> 
     assert all(part in cookie for part in ("HttpOnly", "SameSite=lax", "Path=/", "Max-Age=43200"))
     token = cookie.partition(";")[0]
     assert ask(cookie=token).outcome == "through"
+
+
+def test_over_tls_the_cookie_is_one_only_this_host_can_set_over_tls(program: Program) -> None:
+    with_accounts(program)
+    body = f"name=quan-tri&password={PASSWORD.replace(' ', '+')}".encode()
+    cookie = ask("/login", method="POST", body=body, app=route("/login"), secure=True).headers["set-cookie"]
+    name, _, rest = cookie.partition("=")
+    assert name == "__Host-kpi_session"
+    assert all(part in rest for part in ("Secure", "HttpOnly", "Path=/"))
+    assert "Domain" not in rest
+
+
+@pytest.mark.parametrize("kind", ["http", "websocket"])
+def test_each_name_of_the_cookie_counts_where_it_was_set(program: Program, kind: str) -> None:
+    with_accounts(program)
+    plain = cookie_of(program)
+    for secure, cookie, outcome in (
+        (False, plain, "through"),
+        (True, f"__Host-{plain}", "through"),
+        (True, plain, 401),
+        (False, f"__Host-{plain}", 401),
+    ):
+        assert ask(kind=kind, accept="*/*", secure=secure, cookie=cookie).outcome == outcome
+
+
+def test_an_open_page_learns_that_its_session_ended_and_does_not_keep_it_alive(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def alive(**cookie: str) -> int | str:
+        return ask("/session", app=Guard(route("/session")), **cookie).outcome
+
+    assert alive() == 204
+    with_accounts(program)
+    mine = cookie_of(program)
+    assert (alive(), alive(cookie=mine)) == (401, 204)
+    begun = settings.now()
+    for part, outcome in ((0.6, 204), (1.2, 401)):
+        monkeypatch.setattr(settings, "now", lambda part=part: begun + part * LONGEST_IDLE)
+        assert alive(cookie=mine) == outcome
 
 
 def test_a_wrong_login_says_one_sentence_and_sets_nothing(program: Program) -> None:

@@ -83,6 +83,9 @@ class OpenPage:
                 "Content-Type": "multipart/form-data; boundary=x",
                 "X-Xsrftoken": token,
                 "Cookie": _cookie({**self.cookies, XSRF: token}),
+                "X-Forwarded-Proto": self.address.partition(":")[
+                    0
+                ],  # as the proxy says it, if one is left out
             },
             method="PUT",
         )

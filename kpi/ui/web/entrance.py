@@ -19,10 +19,10 @@ from kpi.store.errors import StoreUnavailable
 from kpi.ui.marks import link
 from kpi.ui.markup import Markup, element
 from kpi.ui.opening import program
-from kpi.ui.session import COOKIE
+from kpi.ui.web.answers import refusal
 from kpi.ui.web.guard import address_of
 from kpi.ui.web.plain_page import field, form, plain_page
-from kpi.ui.web.session_cookie import with_cookie, within, without_cookie
+from kpi.ui.web.session_cookie import token_of, with_cookie, within, without_cookie
 
 LARGEST_FORM = 4096
 # Threads of their own: who waits for a password to be hashed does not keep others from being answered.
@@ -54,7 +54,7 @@ async def logout(request: Request) -> Response:
     if request.method == "GET":
         return _logout_page(words)
     try:
-        token = request.cookies.get(COOKIE, "")
+        token = token_of(request) or ""
         await run_in_threadpool(sessions.log_out, program(), token, address_of(request))
     except StoreUnavailable as failure:
         return _logout_page(words, _sentence(failure, words))
@@ -82,14 +82,14 @@ def _log_in(request: Request, name: str, password: str) -> tuple[str, bool]:
     """A session in the place of the one this browser had, and whether the password has to be changed first."""
     opened, address = program(), address_of(request)
     token = sessions.log_in(opened, name, password, address)
-    sessions.log_out(opened, request.cookies.get(COOKIE, ""), address)
+    sessions.log_out(opened, token_of(request) or "", address)
     return token, sessions.is_limited(opened, token)
 
 
 def _change_password(request: Request, old: str, new: str) -> None:
     """Who has the session's cookie still has to know the password."""
     opened, address = program(), address_of(request)
-    who = sessions.holder_of(opened, request.cookies.get(COOKIE), address)
+    who = sessions.holder_of(opened, token_of(request), address)
     if who is None:
         raise Refused(Why.LOGIN_WRONG)
     sessions.confirm_password(opened, who.name, old, address)
@@ -172,7 +172,17 @@ def _words(request: Request) -> Words:
     return words_for(request.query_params.get("lang", Language.VIETNAMESE))
 
 
+def session(request: Request) -> Response:
+    """204 while whoever asks may see the pages, else 401: asked by open pages, which are no use of the session."""
+    try:
+        alive = sessions.is_alive(program(), token_of(request))
+    except StoreUnavailable:
+        return refusal(503, "unavailable")
+    return Response(status_code=204 if alive else 401, headers={"Cache-Control": "no-store"})
+
+
 ENTRANCE = [
+    Route("/session", session),
     Route("/login", login, methods=["GET", "POST"]),
     Route("/logout", logout, methods=["GET", "POST"]),
     Route("/password", password, methods=["GET", "POST"]),

@@ -17,12 +17,12 @@ from kpi.service import settings
 from kpi.service.sessions import actor_for, holder_of
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.opening import program
-from kpi.ui.session import COOKIE
 from kpi.ui.web import request
 from kpi.ui.web.answers import refusal
+from kpi.ui.web.session_cookie import token_of
 
 _OPEN = frozenset(
-    {"/healthz", "/login", "/logout", "/_stcore/health", "/_stcore/host-config", "/favicon.ico"}
+    {"/healthz", "/login", "/logout", "/session", "/_stcore/health", "/_stcore/host-config", "/favicon.ico"}
 )
 _PASSWORD = "/password"  # all there is for who has yet to change one that somebody else made
 _OPEN_PARTS = ("/static/", "/app/static/", "/sso/")
@@ -57,7 +57,7 @@ def _objection(scope: Scope) -> Response | None:
     connection = HTTPConnection(scope)
     try:
         ask = holder_of if scope["path"] == _PASSWORD else actor_for
-        who = ask(program(), connection.cookies.get(COOKIE), address_of(connection))
+        who = ask(program(), token_of(connection), address_of(connection))
     except StoreUnavailable:
         return refusal(503, "unavailable")
     if who is None:

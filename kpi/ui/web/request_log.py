@@ -18,7 +18,8 @@ from kpi.ui.web.logs import FACTS
 
 _LOG = logging.getLogger("kpi.web")
 _STARTS = ("http.response.start", "websocket.http.response.start")
-_PARTS = ("/static/", "/app/static/", "/_stcore/health")  # a hundred a page: logged only where they fail
+# A hundred a page, or again and again: logged only where they fail.
+_PARTS = ("/static/", "/app/static/", "/_stcore/health", "/session")
 # A page's session and a download's name would let whoever reads the log act as the page or fetch the file.
 _SECRET_PART = re.compile(r"^(/_stcore/upload_file|/media)/.*", re.DOTALL)
 _LONGEST_PATH = 200
