@@ -15,6 +15,7 @@ from kpi.intake.assemble import entries
 from kpi.intake.context import Context
 from kpi.intake.cross_checks import checked_readings
 from kpi.intake.effort import EffortSpent
+from kpi.intake.filtered_rows import with_filtered_rows
 from kpi.intake.findings import Settled
 from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.request import Request
@@ -110,7 +111,7 @@ def _slots(grid: Grid, context: Context) -> list[Slot] | None:
     views = _views(grid, context)
     tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
     _name_hidden_tables(grid, context)
-    return [slot for slots in tables for slot in slots] if tables else None
+    return with_filtered_rows([s for slots in tables for s in slots], grid, context) if tables else None
 
 
 def _views(grid: Grid, context: Context) -> list[SheetView]:

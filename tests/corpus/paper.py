@@ -40,6 +40,7 @@ class Page:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[str] = field(default_factory=list)
     filtered: str | None = None
+    filter_by: tuple[str, str] | None = None  # a column and what is shown of it: ("C", "x >= 400")
     comments: dict[str, str] = field(default_factory=dict)
     next_row: int = 1
 
@@ -109,6 +110,8 @@ def _dress(sheet: Any, page: Page) -> None:
         sheet.set_column(f"{letter}:{letter}", None, None, {"hidden": True})
     if page.filtered:
         sheet.autofilter(page.filtered)
+    if page.filter_by:
+        sheet.filter_column(*page.filter_by)
     for address, text in page.comments.items():
         sheet.write_comment(address, text)
     if page.hidden:

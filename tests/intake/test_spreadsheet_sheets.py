@@ -89,6 +89,24 @@ def test_hidden_rows_are_known_by_mark_and_by_zero_height() -> None:
     assert sheet.hidden_rows == {2, 3, 4}
 
 
+@pytest.mark.parametrize(
+    ("filter_", "filtered"),
+    [
+        ('<autoFilter ref="A1:B3"><filterColumn colId="0"/></autoFilter>', {2, 3}),
+        ('<autoFilter ref="A2:B3"><filterColumn colId="0"/></autoFilter>', {3}),
+        ('<autoFilter ref="A1:B3"/>', set()),
+        ('<autoFilter ref="nowhere"><filterColumn colId="0"/></autoFilter>', set()),
+        ("", set()),
+    ],
+)
+def test_rows_below_the_heading_of_a_filter_that_is_on_are_filtered_not_hidden(
+    filter_: str, filtered: set[int]
+) -> None:
+    rows = '<row r="2" hidden="1"/><row r="3" hidden="1"/><row r="4" hidden="1"/>'
+    sheet = sheet_of(packed(parts(worksheet_xml(rows + USED_AREA, after=filter_))))
+    assert (sheet.filtered_rows, sheet.hidden_rows) == (filtered, {2, 3, 4} - filtered)
+
+
 def test_hidden_columns_are_known_up_to_the_last_used_one() -> None:
     columns = (
         '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="9"/><col min="5" max="5" width="0"/>'

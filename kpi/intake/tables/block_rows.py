@@ -19,6 +19,7 @@ from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
+from kpi.intake.words.headings import measures_count, says_count
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.periods import period_in
 from kpi.intake.workbook.grid import Cell
@@ -171,12 +172,15 @@ def _figures_of_row(
     block: Block, row: int, name: Cell, columns: list[FigureColumn], parts: list[Meaning], context: Context
 ) -> tuple[Meaning, ...]:
     """What a row is about, and whether its columns of plain figures hold counts or shares."""
-    meanings = _meanings_of_row(block, name, parts, context)
     plain = [c for c in columns if c.role is None and not c.meanings]
+    levels = [level for c in plain for level in reversed(c.heading.levels)]
+    measure = measure_of_row(block, row)
+    if any(says_count(level) for level in levels) or (measure and measures_count(measure)):
+        parts = [*parts, *context.indicators.without_noun(name.text)]
+    meanings = _meanings_of_row(block, name, parts, context)
     if not plain:
         return tuple(meanings)
-    words = [name.text, *(level for c in plain for level in reversed(c.heading.levels))]
-    measure = measure_of_row(block, row)
+    words = [name.text, *levels]
     cells = [cell for c in plain if (cell := block.view.cell(row, c.column)) is not None]
     evidence = Evidence(words, [measure] if measure else block.title.measures, cells)
     return settled(meanings, evidence, block.view.name, name.address, name.text, context)

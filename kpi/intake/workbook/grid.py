@@ -50,7 +50,10 @@ class MergedRange:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One worksheet: only cells that hold something are in `cells`, by (row, column)."""
+    """One worksheet: only cells that hold something are in `cells`, by (row, column).
+
+    `filtered_rows` are those a filter keeps out of sight; `hidden_rows` those that somebody hid.
+    """
 
     name: str
     visible: bool
@@ -58,6 +61,7 @@ class Sheet:
     merged: tuple[MergedRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    filtered_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class SheetRecord:
     merged: list[list[int]] = field(default_factory=list)
     hidden_rows: list[list[int]] = field(default_factory=list)
     hidden_columns: list[list[int]] = field(default_factory=list)
+    filtered_rows: list[list[int]] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -77,6 +78,7 @@ def _sheet(record: SheetRecord) -> Sheet:
         tuple(_merged(corners) for corners in record.merged),
         _numbers(record.hidden_rows, LAST_ROW),
         _numbers(record.hidden_columns, LAST_COLUMN),
+        _numbers(record.filtered_rows, LAST_ROW),
     )
 
 

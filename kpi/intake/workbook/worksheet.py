@@ -71,6 +71,8 @@ class _WorksheetReader:
         self._in_cell = False
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
+        self._filter: MergedRange | None = None
+        self._filters = False
         self._merged: list[MergedRange] = []
         self._wordings: dict[str, int] = {}
         self._start_of_cell({})
@@ -89,6 +91,9 @@ class _WorksheetReader:
             "sheetData": Element({"row": row}, opened=self._sheet_data_starts, complete=True),
             "cols": Element({"col": Element(opened=self._column_range)}),
             "mergeCells": Element({"mergeCell": Element(opened=self._merge)}),
+            "autoFilter": Element(
+                {"filterColumn": Element(opened=self._filter_by)}, opened=self._filter_over
+            ),
         }
         return Element({"worksheet": Element(parts)}, complete=True)
 
@@ -103,7 +108,10 @@ class _WorksheetReader:
         self._record.wordings = list(self._wordings)
         used_row = max(self._record.places, default=0) >> COLUMN_BITS
         used_column = max((place & (LAST_COLUMN - 1) for place in self._record.places), default=-1) + 1
-        self._record.hidden_rows = ranges_of(row for row in self._hidden_rows if row <= used_row)
+        out_of_sight = {row for row in self._hidden_rows if row <= used_row}
+        filtered = {row for row in out_of_sight if self._is_filtered(row)}
+        self._record.hidden_rows = ranges_of(out_of_sight - filtered)
+        self._record.filtered_rows = ranges_of(filtered)
         self._record.hidden_columns = ranges_of(
             column for column in self._hidden_columns if column <= used_column
         )
@@ -204,6 +212,21 @@ class _WorksheetReader:
             return
         first, last = (int(row_number(attributes.get(name, ""))) for name in ("min", "max"))
         self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+
+    def _filter_over(self, attributes: dict[str, str]) -> None:
+        """Where a filter stands; one at a place nobody can read filters nothing."""
+        try:
+            self._filter = merged_range(attributes.get("ref", ""))
+        except Refusal:
+            self._filter = None
+
+    def _filter_by(self, _attributes: dict[str, str]) -> None:
+        self._filters = True
+
+    def _is_filtered(self, row: int) -> bool:
+        """Whether a filter that is on keeps a row below its heading out of sight."""
+        area = self._filter
+        return area is not None and self._filters and area.first_row < row <= area.last_row
 
     def _merge(self, attributes: dict[str, str]) -> None:
         self._room.merged_ranges -= 1

@@ -198,6 +198,45 @@ def filter_that_hides_rows() -> Case:
     )
 
 
+@SHELF.case("a filter that is on shows some of the units: the others are of the table all the same")
+def filter_on_some_units() -> Case:
+    page = Page("Lọc")
+    page.row("SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018")
+    heading = page.row("STT", "Đơn vị", PEOPLE)
+    read = some_counts("filter on", HA_TINH_UNITS)
+    lines = list_values(page, read)
+    page.filtered, page.filter_by = f"A{heading}:C{max(lines.values())}", ("C", "x >= 400")
+    page.hidden_rows = [lines[unit] for unit, count in read.items() if count < 400]
+    assert page.hidden_rows
+    findings = [finding("hidden-row", f"{row}:{row}") for row in page.hidden_rows]
+    figures = counts(GROWTH, 2018, read)
+    return Case(workbook(page), READ, year=2018, stage=OFFICIAL, figures=figures, findings=findings)
+
+
+@SHELF.case("a filter that is on shows one of several figures of each unit")
+def filter_on_one_of_several() -> Case:
+    page = Page("Lọc")
+    page.row("SỐ NGƯỜI THAM GIA NĂM 2018")
+    heading = page.row("STT", "Đơn vị", "Loại hình", PEOPLE)
+    read, others = (
+        some_counts("picked", HA_TINH_UNITS),
+        some_counts("not picked", HA_TINH_UNITS, (1000, 2000)),
+    )
+    for place, unit in enumerate(HA_TINH_UNITS, 1):
+        page.row(place, unit, "Tự nguyện", read[unit])
+        page.hidden_rows.append(page.row(place, unit, "Bắt buộc", others[unit]))
+    page.filtered, page.filter_by = f"A{heading}:D{page.hidden_rows[-1]}", ("C", 'x == "Tự nguyện"')
+    return Case(
+        workbook(page),
+        READ_OR_ASK,
+        year=2018,
+        stage=OFFICIAL,
+        figures=counts(GROWTH, 2018, read),
+        findings=[finding("hidden-row")],
+        never=[str(n) for n in others.values()],
+    )
+
+
 @SHELF.case("a filter is set and hides nothing")
 def filter_that_hides_nothing() -> Case:
     page = Page("Lọc")
