@@ -55,13 +55,14 @@ class AuditEntry:
 class ChainReport:
     """What a walk along the record found: `broken_at` is the first entry that does not fit, if one doesn't.
 
-    `cut_off`: the last entries are missing.
+    `cut_off`: the last entries are missing. `last_id` is the last entry's, 0 where there is none.
     """
 
     entries: int
     last_hash: str
     broken_at: int | None
     cut_off: bool
+    last_id: int
 
     @property
     def whole(self) -> bool:

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, insert, or_, select, type_coerce, update
+from sqlalchemy import Connection, Select, Text, insert, select, type_coerce, update
 
 from kpi.domain.record import AuditEntry, ChainReport
 from kpi.store.tables import audit_entries as entries
 from kpi.store.tables import audit_head as head
 
 _NOTHING_BEFORE = ""
+_APART = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,18 @@ def audit_entries(
     return [AuditEntry(*row) for row in connection.execute(chosen)]
 
 
-def verify_chain(connection: Connection) -> ChainReport:
-    """Walks the whole trail and works every hash out anew."""
-    before, walked, broken_at = _NOTHING_BEFORE, 0, None
-    for entry in _in_order(connection):
+def verify_chain(connection: Connection, since: ChainReport | None = None) -> ChainReport:
+    """Walks the whole trail and works every hash out anew; or only what came `since` a walk that found all whole."""
+    before, walked, last_id = (
+        (since.last_hash, since.entries, since.last_id) if since else (_NOTHING_BEFORE, 0, 0)
+    )
+    broken_at = None
+    for entry in _in_order(connection, last_id):
         if broken_at is None and entry.hash != _hash_after(before, entry):
             broken_at = entry.id
-        before, walked = entry.hash, walked + 1
-    count, last = connection.execute(select(head.c.count, head.c.hash)).one()
-    return ChainReport(walked, before, broken_at, cut_off=(count, last) != (walked, before))
+        before, walked, last_id = entry.hash, walked + 1, entry.id
+    found = connection.execute(select(head.c.count, head.c.hash)).one()
+    return ChainReport(walked, before, broken_at, tuple(found) != (walked, before), last_id)
 
 
 def _hash_after(before: str, entry: AuditEntry) -> str:
@@ -108,8 +112,9 @@ def _hash_after(before: str, entry: AuditEntry) -> str:
     )
 
 
-def _in_order(connection: Connection) -> Iterator[AuditEntry]:
-    rows = connection.execution_options(yield_per=1000).execute(_columns().order_by(entries.c.id))
+def _in_order(connection: Connection, after: int) -> Iterator[AuditEntry]:
+    newer = _columns().where(entries.c.id > after).order_by(entries.c.id)
+    rows = connection.execute(newer, execution_options={"yield_per": 1000})
     return (AuditEntry(*row) for row in rows)
 
 
@@ -124,8 +129,16 @@ def _matching(query: AuditQuery) -> Select[*tuple[Any, ...]]:
     if query.until is not None:
         chosen = chosen.where(seen.at < query.until)
     if query.text:
-        searched = (seen.actor, seen.origin, seen.subject, type_coerce(seen.detail, Text))
-        chosen = chosen.where(or_(*(c.icontains(query.text, autoescape=True) for c in searched)))
+        searched = (
+            seen.actor
+            + _APART
+            + seen.origin
+            + _APART
+            + seen.subject
+            + _APART
+            + type_coerce(seen.detail, Text)
+        )
+        chosen = chosen.where(searched.icontains(query.text, autoescape=True))
     return chosen
 
 

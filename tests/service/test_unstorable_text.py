@@ -26,7 +26,7 @@ def letter(request: pytest.FixtureRequest) -> str:
 
 def kept_as(program: Program, text: str) -> bool:
     """Whether the record holds it, and is whole."""
-    return bool(search_record(program, BINH, AuditQuery(text=text))) and examine_record(program).whole
+    return bool(search_record(program, BINH, AuditQuery(text=text))) and examine_record(program).chain.whole
 
 
 def test_a_name_nobody_can_have_is_a_wrong_name(

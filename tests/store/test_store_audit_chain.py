@@ -83,6 +83,23 @@ def test_a_cut_end_shows(database: Database) -> None:
     assert (found.broken_at, found.cut_off, found.whole) == (None, True, False)
 
 
+def test_what_came_since_a_walk_is_held_against_its_end(database: Database) -> None:
+    fill(database)
+    with database.read() as connection:
+        known = verify_chain(connection)
+    fill(database, 3)
+    with database.read() as connection:
+        assert verify_chain(connection, known) == verify_chain(connection)
+    tamper(
+        database,
+        "UPDATE audit_entries SET actor = 'khác' WHERE id = 7",
+        "DELETE FROM audit_entries WHERE id = 8",
+    )
+    with database.read() as connection:
+        found = verify_chain(connection, known)
+    assert (found.broken_at, found.cut_off) == (7, True)
+
+
 def test_entries_from_before_the_chain_are_taken_into_it(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     _database_of_schema("0003", path)

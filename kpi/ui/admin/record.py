@@ -7,12 +7,14 @@ from datetime import date, datetime, time, timedelta
 import streamlit as st
 
 from kpi.domain.period import VIETNAM
-from kpi.domain.record import ChainReport, Done
+from kpi.domain.record import Done
+from kpi.present.formats import moment
 from kpi.present.record_lines import entry_cells, record_headings
 from kpi.present.record_workbook import write_record
 from kpi.present.sentences import term
 from kpi.present.words import Words
-from kpi.service.record_search import AuditQuery, examine_record, search_record
+from kpi.service import settings
+from kpi.service.record_search import AuditQuery, Examined, examine_record, search_record
 from kpi.ui.frame import View
 from kpi.ui.marks import quiet
 from kpi.ui.markup import show
@@ -21,12 +23,13 @@ from kpi.ui.states import notice
 from kpi.ui.tables import table
 
 _SHOWN = 200
+_EXAMINED: dict[str, Examined] = {}
 
 
 def show_record(view: View) -> None:
     """Whether the chain is whole, a search, what it finds, and all of it as a workbook."""
     words, who = view.words, view.who
-    _tell_chain(examine_record(view.program), words)
+    _tell_chain(_examined(view), words)
     query = _asked(words)
     found = search_record(view.program, who, query, _SHOWN)
     if not found:
@@ -47,13 +50,30 @@ def show_record(view: View) -> None:
     )
 
 
-def _tell_chain(report: ChainReport, words: Words) -> None:
+def _examined(view: View) -> Examined:
+    """Kept for every session of this process: what was found whole need not be walked again at every click."""
+    database = settings.database_url()
+    _EXAMINED[database] = examine_record(view.program, _EXAMINED.get(database))
+    return _EXAMINED[database]
+
+
+def _tell_chain(found: Examined, words: Words) -> None:
+    report = found.chain
     if report.broken_at is not None:
         notice(words("admin.broken", id=report.broken_at), "bad")
     elif report.cut_off:
         notice(words("admin.cut-off"), "bad")
     else:
-        show(quiet(words("admin.whole", entries=report.entries, hash=report.last_hash[:12])))
+        show(
+            quiet(
+                words(
+                    "admin.whole",
+                    entries=report.entries,
+                    hash=report.last_hash[:12],
+                    at=moment(found.all_at, words.language),
+                )
+            )
+        )
 
 
 def _asked(words: Words) -> AuditQuery:
