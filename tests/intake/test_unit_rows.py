@@ -89,6 +89,14 @@ def test_without_any_year_the_file_is_refused() -> None:
     assert "year-missing" in codes(outcome.issues, "error")
 
 
+def test_two_years_in_the_title_are_one_question_for_all_columns() -> None:
+    sheet = table(*ROWS, title=("KẾT QUẢ NĂM 2017 VÀ NĂM 2018",))
+    (question,) = [i for i in understood(sheet, stage=Stage.OFFICIAL).issues if i.blocks]
+    assert (question.code, question.cell) == ("year-missing", "A1")
+    answered = understood(sheet, stage=Stage.OFFICIAL, answers={question.key: "2018"})
+    assert figures(answered) == BOTH
+
+
 def test_a_table_of_another_year_is_refused() -> None:
     outcome = understood(table(*ROWS), year=2020, stage=Stage.OFFICIAL)
     assert "year-mismatch" in codes(outcome.issues, "error")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kpi.domain.issue import Choice, Code
+from kpi.domain.issue import Code
 from kpi.domain.observation import Stage
-from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.column_period import period_of_column
 from kpi.intake.tables.completion_rates import without_completion_rates
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
@@ -107,7 +107,7 @@ def _figure_column(
     if block.axis is not Axis.YEARS and heading.years:
         years_in = None
     by_row = bool(years_in) or (bool(block.bands) and not heading.years)
-    period = None if by_row else _period(block, heading, context)
+    period = None if by_row else period_of_column(block, heading, context)
     if not by_row and (period is None or not context.wants(period)):
         return None
     said = heading.stage or block.title.stage
@@ -273,27 +273,3 @@ def _asked(block: Block, heading: Heading, names: list[str], context: Context) -
         about = {m.indicator.id: m.indicator for m in next((found for found in titled if found), [])}
         near = [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
     return chosen(near, block, heading, context) if near else ()
-
-
-def _period(block: Block, heading: Heading, context: Context) -> Period | None:
-    """The one year the heading names, else the title's, else the one asked for; asked where there are several."""
-    if not heading.years and block.title.half_or_quarter:
-        return block.title.half_or_quarter
-    years = heading.years or block.title.years
-    if not years:
-        measured = (other for other in block.headings if other.kind is not HeadingKind.COMPARISON)
-        years = list(dict.fromkeys(year for other in measured for year in other.years))
-    if len(years) > 1 and not heading.years and context.request.year in years:
-        years = [context.request.year]
-    if len(years) == 1:
-        return Period(years[0])
-    if not years and context.request.year:
-        return Period(context.request.year)
-    place = {"sheet": block.view.name, "cell": block.heading_cell(heading.column), "expected": "year"}
-    if not years:
-        context.findings.add(Code.YEAR_MISSING, **place)
-        return None
-    choices = [Choice(str(year), str(year)) for year in years]
-    found = ", ".join(str(year) for year in years)
-    answer = context.findings.ask(Code.YEAR_MISSING, "", choices, found=found, **place)
-    return Period(int(answer)) if answer else None
