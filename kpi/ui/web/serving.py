@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from kpi.service import settings
 from kpi.ui.web.logs import speak_json
+from kpi.ui.web.unfinished import HurriedProtocol
 
 # What a browser sends over the websocket is the state of a few widgets; uploads come another way.
 LARGEST_MESSAGE = 1024 * 1024
@@ -34,7 +35,7 @@ def serve(app: ASGIApp, door: Path) -> None:
         app,
         host=settings.host(),
         port=settings.port(),
-        http="h11",  # bounds the headers, give or take what one read of the socket brings
+        http=HurriedProtocol,  # h11: bounds the headers, give or take what one read of the socket brings
         h11_max_incomplete_event_size=LARGEST_HEADERS,
         ws="websockets-sansio",  # the one Streamlit uses
         ws_max_size=LARGEST_MESSAGE,
