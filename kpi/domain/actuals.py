@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from kpi.domain.exact import Points
 from kpi.domain.observation import Observation, Stage
@@ -35,23 +36,35 @@ class Coverage:
         return f"{self.reported}/{self.expected}"
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
+class Actual(NamedTuple):
     """One figure: counts, or a value in percent alone. `coverage` is set where it is a sum of units.
 
-    `percent` is the share, exact; None where it can't be computed (nought of nought, parts missing).
+    `percent` is the share, exact; None where it can't be computed (nought of nought, parts missing). Made by `of`,
+    which works it out. A tuple, as there is one for every observation.
     """
 
     period: Period
     stage: Stage
     numerator: int | None
     denominator: int | None
-    value: Decimal | None = None
-    coverage: Coverage | None = None
-    percent: Fraction | None = field(init=False)
+    value: Decimal | None
+    coverage: Coverage | None
+    percent: Fraction | None
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "percent", self._percent())
+    @classmethod
+    def of(
+        cls,
+        period: Period,
+        stage: Stage,
+        numerator: int | None,
+        denominator: int | None,
+        value: Decimal | None = None,
+        coverage: Coverage | None = None,
+    ) -> Actual:
+        """The figure of these counts, or of this value."""
+        complete = coverage is None or coverage.complete
+        percent = _percent(numerator, denominator, value) if complete else None
+        return cls(period, stage, numerator, denominator, value, coverage, percent)
 
     @property
     def derived(self) -> bool:
@@ -61,12 +74,11 @@ class Actual:
     def complete(self) -> bool:
         return self.coverage is None or self.coverage.complete
 
-    def _percent(self) -> Fraction | None:
-        if not self.complete:
-            return None
-        if self.numerator is not None and self.denominator is not None:
-            return Fraction(100 * self.numerator, self.denominator) if self.denominator else None
-        return None if self.value is None else Fraction(self.value)
+
+def _percent(numerator: int | None, denominator: int | None, value: Decimal | None) -> Fraction | None:
+    if numerator is not None and denominator is not None:
+        return Fraction(100 * numerator, denominator) if denominator else None
+    return None if value is None else Fraction(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +167,7 @@ class Actuals:
         counted = {o.unit for o in countable}
         expected = self.expected(province.id, period)
         missing = tuple(unit.id for unit in expected if unit.id not in counted)
-        return Actual(
+        return Actual.of(
             period,
             Stage.OFFICIAL if all(o.stage is Stage.OFFICIAL for o in parts) else Stage.ESTIMATE,
             sum(o.numerator or 0 for o in countable),
@@ -169,7 +181,7 @@ def _has_counts(observation: Observation, has_denominator: bool) -> bool:
 
 
 def _as_reported(observation: Observation) -> Actual:
-    return Actual(
+    return Actual.of(
         observation.period,
         observation.stage,
         observation.numerator,

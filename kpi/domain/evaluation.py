@@ -106,6 +106,8 @@ class Evaluator:
         self.closed = frozenset(closed)
         self.as_of = as_of
         self._base_year = Period(plan.base_year) if plan.base_year else None
+        self._own = units.of_province(plan.province)
+        self._due_in: dict[Period, frozenset[str]] = {}
         self._demands_of: dict[tuple[str, Period], Demands] = {}
         self._dated = {i.id: i.dated_targets(as_of) for i in plan.measured}
         self._corners = {
@@ -160,12 +162,16 @@ class Evaluator:
 
     def units_for(self, indicator: Indicator, period: Period) -> list[ReportingUnit]:
         """The province, the units due to report the period, and any other that reported it."""
-        province = self.plan.province
-        due = {province}
-        if Level.DISTRICT in indicator.levels:
-            due |= {unit.id for unit in self.actuals.expected(province, period)}
-        due |= self.actuals.reporting(indicator, period)
-        return [unit for unit in self.units.of_province(province) if unit.id in due]
+        reporting = self.actuals.reporting(indicator, period)
+        due = self._due(period) if Level.DISTRICT in indicator.levels else frozenset((self.plan.province,))
+        return [unit for unit in self._own if unit.id in due or unit.id in reporting]
+
+    def _due(self, period: Period) -> frozenset[str]:
+        """The province and the units due to report a period, of any indicator."""
+        if period not in self._due_in:
+            expected = self.actuals.expected(self.plan.province, period)
+            self._due_in[period] = frozenset((self.plan.province, *(unit.id for unit in expected)))
+        return self._due_in[period]
 
     def periods(self) -> list[Period]:
         """Years from the plan's first to the one of `as_of`, and every period that has a figure."""

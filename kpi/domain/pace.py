@@ -11,11 +11,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kpi.domain.actuals import Series
-from kpi.domain.exact import in_whole_numbers
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, IndicatorKind
 
-ON_TRACK, SLOW = Fraction(95, 100), Fraction(60, 100)
+ON_TRACK, SLOW = 95, 60  # percent of the way due
 Corner = tuple[int, Fraction]
 _PACED = (IndicatorKind.SHARE, IndicatorKind.INDEX)
 
@@ -85,12 +84,18 @@ def _base(series: Series, base_year: Period | None, period: Period) -> tuple[Fra
 
 
 def _judge(actual: Fraction, start: Fraction, path: Fraction, base: Period) -> Pace:
-    (now, then, due), _ = in_whole_numbers((actual, start, path))
-    ratio = Fraction(now - then, due - then) if due > then else None
-    if now >= due:
+    gone, due = _distances(actual, start, path)
+    ratio = Fraction(gone, due) if due > 0 else None
+    if gone >= due or (due > 0 and 100 * gone >= ON_TRACK * due):
         return Pace(PaceState.ON_TRACK, ratio, base, path)
-    if ratio is None or now < then:
+    if gone < 0 or due <= 0:
         return Pace(PaceState.REVERSING, ratio, base, path)
-    if ratio >= ON_TRACK:
-        return Pace(PaceState.ON_TRACK, ratio, base, path)
-    return Pace(PaceState.SLOW if ratio >= SLOW else PaceState.OFF_TRACK, ratio, base, path)
+    return Pace(PaceState.SLOW if 100 * gone >= SLOW * due else PaceState.OFF_TRACK, ratio, base, path)
+
+
+def _distances(actual: Fraction, start: Fraction, path: Fraction) -> tuple[int, int]:
+    """How far the value has come and how far it should have, from the start: whole numbers of the same small part."""
+    n, d = actual.as_integer_ratio()
+    s, e = start.as_integer_ratio()
+    p, f = path.as_integer_ratio()
+    return (n * e - s * d) * f, (p * e - s * f) * d

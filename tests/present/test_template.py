@@ -39,7 +39,7 @@ def figure(
     derived: bool = False,
 ) -> Actual:
     coverage = Coverage(2, 2) if derived else None
-    return Actual(YEAR, stage, numerator, denominator, coverage=coverage)
+    return Actual.of(YEAR, stage, numerator, denominator, coverage=coverage)
 
 
 def opened(form: TemplateForm, results: bool = False) -> Workbook:
