@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -23,11 +22,11 @@ class ObservationKey(NamedTuple):
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One actual. Counts are whole and non-negative; `value` is in the indicator's own unit (percent).
 
     A share or an index has numerator and denominator, or a value alone; growth and counts have a numerator.
+    A tuple, as a workbook or a plan may hold tens of thousands.
     """
 
     indicator: str

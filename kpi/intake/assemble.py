@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
@@ -18,11 +18,10 @@ _EXPECTED = {NumberKind.COUNT: "whole-number", NumberKind.PERCENT: "percentage"}
 _LIMITS = {NumberKind.COUNT: str(LARGEST_COUNT), NumberKind.PERCENT: "100"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The figures of one observation from one row. `faulty` holds the roles whose cell could not be read.
 
-    `key` is None while its unit or stage is in question.
+    `key` is None while its unit or stage is in question. A tuple, as its slots are.
     """
 
     key: ObservationKey | None
@@ -37,7 +36,7 @@ class Entry:
     def cell(self, role: Role) -> Cell | None:
         return self.slots[role].cell if role in self.slots else None
 
-    def count(self, role: Role) -> int | None:
+    def counted(self, role: Role) -> int | None:
         return int(self.numbers[role]) if role in self.numbers else None
 
 
@@ -192,7 +191,7 @@ def reading_of(entry: Entry, context: Context) -> SourcedObservation | None:
     if entry.faulty or entry.key is None:
         return None
     kind = entry.any_slot.indicator.kind
-    numerator, denominator = entry.count(Role.NUMERATOR), entry.count(Role.DENOMINATOR)
+    numerator, denominator = entry.counted(Role.NUMERATOR), entry.counted(Role.DENOMINATOR)
     if kind in (IndicatorKind.GROWTH, IndicatorKind.COUNT):
         return (
             None if numerator is None else _reading(entry, entry.key, Role.NUMERATOR, numerator, None, None)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from kpi.domain.issue import Issue
 from kpi.domain.observation import Observation, SourcedObservation, Stage
@@ -48,8 +49,7 @@ class Upload:
         return hashlib.sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedReading:
+class ComparedReading(NamedTuple):
     """A reading beside the figure it replaces."""
 
     reading: SourcedObservation
