@@ -15,6 +15,15 @@ def asked_for(name: str) -> str | None:
     return found
 
 
+def followed(name: str, current: str | None) -> bool:
+    """Whether the choice in the address is not the one last made here: a link was followed, or the way back.
+
+    Where `current` is another than the one last made, somebody just chose it, and the address is behind.
+    """
+    found, last = st.query_params.get(name), st.session_state.get(_KEPT + name)
+    return found is not None and found != last and current in (None, last)
+
+
 def remember(name: str, value: str) -> None:
     """Keeps a choice, and writes it into the address."""
     st.session_state[_KEPT + name] = value

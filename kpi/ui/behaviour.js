@@ -1,16 +1,19 @@
 
 // «In» prints. Parts that Streamlit names in English alone are named in the language of the page (kpiWords).
+// A link to another page leads there within the session, as the menu does; the framework follows the browser's history.
 // Calendars follow the browser's language by themselves; here they are told the page's.
 // A page open in another tab or window is gone from there soon after its session ended.
 if (!window.kpiListens) {
   window.kpiListens = true;
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".k-print")) window.print();
+    else follow(event, event.target.closest?.('.stHtml a[href^="/"]'));
   });
-  new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(drawn).observe(document.body, { childList: true, subtree: true });
   document.addEventListener("visibilitychange", () => document.hidden || leaveWithSession());
   setInterval(leaveWithSession, 15000);
 }
+window.kpiGoal ??= location.hash.slice(1);
 speak(document.documentElement.lang === "vi" ? "vi-VN" : "en-GB");
 nameParts();
 
@@ -25,6 +28,25 @@ function speak(language) {
   if (navigator.language === language) return;
   Object.defineProperty(navigator, "language", { get: () => language, configurable: true });
   window.dispatchEvent(new Event("languagechange"));
+}
+
+function follow(event, link) {
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const to = new URL(link.href);
+  if (!window.kpiPages.includes(to.pathname)) return;
+  event.preventDefault();
+  history.pushState({}, "", to);
+  window.kpiGoal = to.hash.slice(1);
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+function drawn() {
+  nameParts();
+  const goal = window.kpiGoal && document.getElementById(window.kpiGoal);
+  if (!goal) return;
+  window.kpiGoal = "";
+  goal.scrollIntoView();
 }
 
 function nameParts() {

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
 from kpi.present.words import Language, words_for
 from kpi.ui.framework import replacements
+from kpi.ui.navigation import ADDRESSES
 
+_PAGES = f"window.kpiPages = {json.dumps(ADDRESSES)};"
 _SCRIPT = Path(__file__).with_name("behaviour.js")
 
 
 @cache
 def behaviour(language: Language) -> str:
-    """Tells the browser the language of the page, and lets «In» print it."""
+    """Tells the browser the language of the page, lets «In» print it, and links lead on within the session."""
     script = _SCRIPT.read_text(encoding="utf-8")
     said = replacements(words_for(language))
-    return f"document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{script}"
+    return f"document.documentElement.lang = {str(language)!r}; window.kpiWords = {said};{_PAGES}{script}"

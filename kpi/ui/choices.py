@@ -15,7 +15,7 @@ from kpi.present.sentences import period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service.evaluations import Knowledge
-from kpi.ui.address import asked_for, forget, remember
+from kpi.ui.address import asked_for, followed, forget, remember
 from kpi.ui.agencies import agencies
 from kpi.ui.opening import program
 
@@ -105,8 +105,9 @@ def _choose(
     """The key of the option chosen. `scope` tells apart the choices of one plan from those of another."""
     key = f"choose.{name}.{scope}"
     current, asked = st.session_state.get(key), asked_for(name)
+    wanted = (asked, current) if followed(name, current) else (current, asked)
     # Set on every run: on another page the same key is another widget, which would start at its first option.
-    st.session_state[key] = next((value for value in (current, asked) if value in options), default)
+    st.session_state[key] = next((value for value in wanted if value in options), default)
     chosen = (widget or st.selectbox)(label, list(options), format_func=options.__getitem__, key=key)
     remember(name, chosen)
     return chosen

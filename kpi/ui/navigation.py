@@ -24,6 +24,7 @@ _PAGES = (
     "guide",
     "admin",
 )
+ADDRESSES = ("/", *(f"/{name}" for name in _PAGES[1:]))
 
 
 def chosen_page(words: Words, who: Actor) -> Any:

@@ -36,7 +36,7 @@ MANY_UNITS = ("", "indicator", "units", "tasks?view=dates", "submissions", "repo
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("fitting")
-    with running_dashboard(folder, fill(folder / "kpi.sqlite3")) as address:
+    with running_dashboard(folder, fill(f"sqlite:///{folder / 'kpi.sqlite3'}")) as address:
         yield address
 
 

@@ -21,7 +21,7 @@ PAPER = {"width": 703, "height": 994}  # what A4 leaves within the margins, in C
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("print")
-    with running_dashboard(folder, fill(folder / "kpi.sqlite3")) as address:
+    with running_dashboard(folder, fill(f"sqlite:///{folder / 'kpi.sqlite3'}")) as address:
         yield address
 
 

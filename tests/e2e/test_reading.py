@@ -37,6 +37,36 @@ def test_one_click_leads_from_a_card_to_the_sum_and_the_cells(tab: Page, dashboa
     assert download.value.suggested_filename == "minh-hoa-2016-2019.xlsx"
 
 
+def test_links_lead_on_and_back_within_the_session(tab: Page, dashboard: str) -> None:
+    tab.goto(f"{dashboard}/?plan={HA_TINH}&period=2019")
+    settle(tab)
+    tab.evaluate("window.sameSession = true")
+    tab.locator(".k-card").first.get_by_role("link", name="Vì sao, từ ô nào").click()
+    expect(tab.locator("#vi-sao")).to_be_in_viewport()
+    assert tab.evaluate("window.sameSession")
+    tab.goto(f"{dashboard}/units?plan={HA_TINH}&period=2019&indicator=employers-enrolled")
+    settle(tab)
+    tab.evaluate("window.sameSession = true")
+    tab.locator(".k-unit-years").get_by_role("link", name="✖ 71,68%").click()
+    expect(tab.get_by_role("radio", name="2018")).to_be_checked()
+    expect(tab).to_have_url(re.compile("/indicator.*period=2018.*unit=huyen-vu-quang"))
+    tab.go_back()
+    expect(tab.locator(".k-ranking")).to_be_visible()
+    expect(tab.get_by_role("radio", name="2019")).to_be_checked()
+    assert tab.evaluate("window.sameSession")
+
+
+def test_a_link_opens_anew_in_another_tab_and_an_anchor_is_reached_on_a_cold_page(
+    tab: Page, dashboard: str
+) -> None:
+    tab.goto(f"{dashboard}/?plan={HA_TINH}&period=2019")
+    settle(tab)
+    with tab.context.expect_page() as opened:
+        tab.locator(".k-card").first.get_by_role("link", name="Vì sao, từ ô nào").click(modifiers=["Control"])
+    expect(opened.value.locator("#vi-sao")).to_be_in_viewport()
+    expect(tab).to_have_url(re.compile(r"/\?plan"))
+
+
 def test_a_unit_is_found_from_the_overview_and_from_its_cell(tab: Page, dashboard: str) -> None:
     tab.goto(f"{dashboard}/?plan={HA_TINH}&period=2019")
     tab.get_by_role("link", name=re.compile("Tất cả đơn vị")).click()

@@ -169,3 +169,15 @@ def test_choices_nobody_could_make_fall_back_in_silence(open_page: Open) -> None
     page = open_page("tasks", plan=QUANG_NGAI, view="sideways", agency="Sở Không Có")
     assert page.test.query_params["view"] == "pressing"
     assert "Q2-N01" in page.text
+
+
+def test_a_followed_link_decides_and_what_was_just_chosen_decides_over_an_address_left_behind(
+    open_page: Open, program: Program
+) -> None:
+    send(program, *(enrolled(year, share, 100) for year, share in YEARS))
+    page = open_page("indicator", plan=HA_TINH, period="2018")
+    page.test.query_params["period"] = "2017"
+    assert "66 ÷ 100" in page.run().text
+    page.test.selectbox[1].set_value("voluntary-growth")
+    page.test.query_params["indicator"] = "employers-e-transactions"
+    assert "Tốc độ tăng số người" in page.run().text
