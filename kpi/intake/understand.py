@@ -18,6 +18,7 @@ from kpi.intake.effort import EffortSpent
 from kpi.intake.filtered_rows import with_filtered_rows
 from kpi.intake.findings import Settled
 from kpi.intake.legacy_fonts import in_modern_text
+from kpi.intake.pivots import in_plain_words
 from kpi.intake.request import Request
 from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
@@ -92,7 +93,7 @@ def _understood(grid: Grid, context: Context) -> Understanding:
     readable = in_modern_text(grid, context)
     if readable is None:
         return Understanding((), tuple(context.findings.all()), grid)
-    slots = _slots(readable, context)
+    slots = _slots(in_plain_words(readable), context)
     readings = checked_readings(entries(slots or [], context), context)
     if slots is None and any(is_empty_form(view, context) for view in _views(readable, context)):
         context.findings.add(Code.NO_VALUES, expected="values")

@@ -17,7 +17,7 @@ from kpi.intake.words.text import tidy
 from kpi.intake.words.unit_names import UnitFound, is_whole_province
 from kpi.intake.workbook.grid import Cell, CellKind
 
-_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq)\b")
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|bình quân|trung bình|bq|grand total)\b")
 _OWN_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|chung)\b")
 _GROUP = re.compile(
     r"(?:[ivx]+|[a-zđ])[.)\s]|(?:khối|vùng|khu vực|miền|nhóm|cụm|các|thành phố, thị xã|thị xã, thành phố)\b"
