@@ -2,24 +2,72 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from running_dashboard import PROJECT
 
 UNIT = PROJECT / "deploy" / "kpi@.service"
+BACKUP, TIMER = PROJECT / "deploy" / "kpi-backup.service", PROJECT / "deploy" / "kpi-backup.timer"
 MOST_EXPOSED = 15  # tenths, of systemd's ten; what has no protection at all is at 96
 
 
 @pytest.mark.slow
-def test_systemd_finds_the_service_little_exposed() -> None:
+@pytest.mark.parametrize("unit", [UNIT, BACKUP], ids=["pages", "backup"])
+def test_systemd_finds_the_service_little_exposed(unit: Path) -> None:
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd is not installed")
-    command = ["systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", str(UNIT)]
+    command = ["systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", str(unit)]
     judged = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert judged.returncode == 0, judged.stdout[-500:] + judged.stderr
+
+
+@pytest.mark.slow
+def test_systemd_knows_the_night_the_timer_names() -> None:
+    if not shutil.which("systemd-analyze"):
+        pytest.skip("systemd is not installed")
+    (night,) = re.findall(r"^OnCalendar=(.+)$", TIMER.read_text(), re.MULTILINE)
+    read = subprocess.run(
+        ["systemd-analyze", "calendar", night], capture_output=True, timeout=60, check=False
+    )
+    assert read.returncode == 0, read.stderr
+
+
+def test_the_nightly_command_makes_a_backup_and_the_old_ones_go(tmp_path: Path) -> None:
+    """Its lines run here as systemd would run them, one after the other, with this machine's Python."""
+    (tmp_path / "var" / "backups").mkdir(parents=True)
+    old = tmp_path / "var" / "backups" / "kpi-2017-01-01-013000.sqlite3"
+    old.touch()
+    os.utime(old, (0, 0))
+    for line in re.findall(r"^ExecStart(?:Pre|Post)?=(.+)$", BACKUP.read_text(), re.MULTILINE):
+        here = line.replace("/opt/kpi/.venv/bin/python", sys.executable).replace("$$", "$").replace("%%", "%")
+        _run_in(tmp_path, here)
+    (kept,) = (tmp_path / "var" / "backups").iterdir()
+    assert kept != old
+    assert kept.read_bytes().startswith(b"SQLite format 3")
+
+
+def _run_in(folder: Path, command: str) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(PROJECT),
+        "KPI_DATABASE_URL": f"sqlite:///{folder}/kpi.sqlite3",
+    }
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_every_setting_the_deployment_names_is_one_the_program_reads() -> None:
