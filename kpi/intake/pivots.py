@@ -10,7 +10,7 @@ from kpi.intake.words.periods import period_in, years_in
 from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, Grid, Sheet
 
-_ROW_LABELS = {fold(text) for text in ("Row Labels", "Nhãn Hàng")}
+_ROW_LABELS = {"row labels", "nhãn hàng"}  # in small letters
 _CAPTIONS = {fold(text) for text in ("Column Labels", "Nhãn Cột", "Values", "Giá trị")}
 _GRAND_TOTAL = {fold(text) for text in ("Grand Total", "Tổng Cuối")}
 _YEAR = {fold(text) for text in ("Năm", "Năm báo cáo", "Year")}
@@ -29,7 +29,7 @@ def in_plain_words(grid: Grid) -> Grid:
 
 
 def _in_plain_words(sheet: Sheet) -> Sheet:
-    labels = [cell for cell in sheet.cells.values() if fold(cell.text) in _ROW_LABELS]
+    labels = [cell for cell in sheet.cells.values() if cell.text.strip().lower() in _ROW_LABELS]
     if len(labels) != 1:
         return sheet
     heads_at = labels[0].row

@@ -115,6 +115,10 @@ class Shelf:
 
         return keep
 
+    def add(self, name: str, why: str, build: Callable[[], Case]) -> None:
+        """Registers a case of a family that is written as a table."""
+        self.cases.append(NamedCase(name, self.kind, why, build))
+
 
 def shares(
     indicator: str, period: int | str, counted: Mapping[str, tuple[int, int]], stage: str = OFFICIAL

@@ -1,4 +1,4 @@
-"""«% TH», «Tỷ lệ (%)» beside a plan: the share achieved, or how much of the plan was? The words don't tell."""
+"""«Tỷ lệ (%)», «% TH»: the share achieved, how much of a plan was done, or the share of women? The words don't tell."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ _BARE_RATE = re.compile(
     r"(?:%|\(%\)|t[ỷỉ] lệ|tl)[\s%()]*(?:(?:thực hiện|th|đạt|đạt được)\b)?[\s%()]*(?:(?:năm )?\d{4})?[\s%()]*"
     r"(?:(?:thực hiện|th)\b(?: năm)?(?: \d{4})?)?"
 )
+_NO_FIGURES = (HeadingKind.NUMBERING, HeadingKind.REMARK, HeadingKind.MEASURE, HeadingKind.PERIOD)
 
 
 def without_completion_rates(
     columns: list[FigureColumn], block: Block, context: Context
 ) -> list[FigureColumn]:
-    """The columns, bare rates beside a plan asked about, or left aside where another column holds the actual.
+    """The columns; a bare rate is asked about, or left aside where another column holds the actual.
 
-    A rate beside the counts of its share stays: it repeats them, and is held against them.
+    It stays beside both counts of its share, which it repeats and is held against, and where there is nothing else
+    in the table that it could be a rate of.
     """
-    planned = any(h.kind is HeadingKind.PLANNED and block.has_values(h.column) for h in block.headings)
-    if not planned:
-        return columns
     return [c for c in columns if not _is_bare_rate(c.heading) or _is_actual(c, columns, block, context)]
 
 
@@ -37,9 +36,9 @@ def _is_bare_rate(heading: Heading) -> bool:
 
 def _is_actual(column: FigureColumn, columns: list[FigureColumn], block: Block, context: Context) -> bool:
     beside = [c for c in columns if c is not column and c.period == column.period]
-    if any(_names_a_count(c) for c in beside) or not _may_be_read(column):
+    if _repeats_counts(beside) or not _may_be_read(column) or not _has_rivals(column, columns, block):
         return True
-    if any(not _is_bare_rate(c.heading) for c in beside):
+    if any(not _is_bare_rate(c.heading) and not _names_a_count(c) for c in beside):
         name_aside(Code.COLUMN_UNKNOWN, block, column.heading, context)
         return False
     answer = context.findings.ask(
@@ -52,6 +51,26 @@ def _is_actual(column: FigureColumn, columns: list[FigureColumn], block: Block, 
         expected="share-or-completion",
     )
     return answer == Role.VALUE.value
+
+
+def _repeats_counts(beside: list[FigureColumn]) -> bool:
+    """Whether both counts of a share stand beside: «Tử số» and «Mẫu số», or those of one indicator by name."""
+    bare = {column.role for column in beside}
+    named = {(m.indicator.id, m.role) for c in beside if not c.by_title for m in c.meanings}
+    both = {indicator for indicator, role in named if role is Role.NUMERATOR} & {
+        indicator for indicator, role in named if role is Role.DENOMINATOR
+    }
+    return bool(both) or bare >= {Role.NUMERATOR, Role.DENOMINATOR}
+
+
+def _has_rivals(column: FigureColumn, columns: list[FigureColumn], block: Block) -> bool:
+    """Whether the table holds a plan, or figures nobody knows, that the rate could be of."""
+    read = {c.column for c in columns}
+    others = (h for h in block.headings if h.column not in read and block.has_values(h.column))
+    kinds = [heading.kind for heading in others if heading.levels]
+    if any(_names_a_count(c) for c in columns):
+        return any(kind not in _NO_FIGURES for kind in kinds)
+    return HeadingKind.PLANNED in kinds
 
 
 def _may_be_read(column: FigureColumn) -> bool:

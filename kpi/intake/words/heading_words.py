@@ -49,10 +49,11 @@ _WRITTEN_OUT_BARE = [
     (re.compile(unmarked(pattern.pattern)), unmarked(full)) for pattern, full in _WRITTEN_OUT
 ]
 _PASSING = re.compile(
-    r"\((?:%|người|đơn vị|đv|tỷ lệ|tỷ lệ %|đvt:[^)]*)\)|%|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
+    r"\((?:đvt:? ?)?(?:(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị|đv|phiếu)|%|tỷ lệ|tỷ lệ %)\)|%"
+    r"|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
     r"|\b(?:lũy kế )?(?:từ đầu năm )?(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?"
     r"\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
-    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
+    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b31/12/\d{4}\b"
     r"|^(?:ước thực hiện|ước th|ước|thực hiện|th)(?=\s+(?:tổng )?(?:số|tỷ lệ)\b)"
     r"|\b(?:kết quả thực hiện|kết quả đạt được|ước thực hiện|ước đạt|đã thực hiện|thực hiện|ước th|ước|th|kết quả"
     r"|đạt được|(?:số (?:liệu )?)?chính thức|sơ bộ)"
@@ -62,8 +63,11 @@ _PASSING = re.compile(
 )
 _NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
 _OF_THESE = re.compile(r"^trong đó\s*[:,]?\s*")
-_REMARK = re.compile(r"\([^()]*\)")
-_PLANNED = re.compile(r"\bgiao\b(?! dịch)|mục tiêu|phấn đấu|dự toán")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+# What may stand in brackets without making another figure: marks, codes and formulas, whose stage it is, the employer.
+_ADDS_NOTHING_IN_BRACKETS = re.compile(
+    r"(?!\d{1,2}/\d)[\W\d_]*|[a-zđ]\d?|ước(?: thực hiện| th)?|thực hiện|th|chính thức|sdlđ|sử dụng lao động|nếu có"
+)
 _ADDS_NOTHING = {
     fold(word)
     for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
@@ -91,7 +95,9 @@ def one_wording(text: str) -> str:
         plain = pattern.sub(full, plain)
     compared = f" {COMPARED}" if compares_years(text) else ""
     plain = _REGISTERED.sub("", _PASSING.sub(" ", plain)) + compared
-    plain = _REMARK.sub(lambda found: found[0] if _tells_another(found[0]) else " ", plain)
+    plain = _BRACKETS.sub(
+        lambda found: " " if _ADDS_NOTHING_IN_BRACKETS.fullmatch(found[1].strip()) else found[0], plain
+    )
     return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
 
 
@@ -103,8 +109,3 @@ def narrows(text: str) -> bool:
 def narrowing_words(wording: str) -> set[str]:
     """The words of a heading that make another figure of a known name; «sử dụng lao động» names the employer."""
     return set(wording.replace(_EMPLOYING, " ").split()) & _NARROWING
-
-
-def _tells_another(remark: str) -> bool:
-    """Whether a remark in brackets may not be left out: «(chỉ tiêu giao)», «(lao động)»."""
-    return narrows(remark) or bool(_PLANNED.search(remark))

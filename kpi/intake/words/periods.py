@@ -33,6 +33,7 @@ _SIDE_BY_SIDE = re.compile(
     rf"|\b{_WHOLE_SIDE}\s*[/÷]\s*{_WORDS_OF_SIDE}+(?:19|20)\d{{2}}(?!\d)"
     r"|(?<![\d/.-])(?:20)?(?:1[3-9]|2\d)\s*/\s*(?:1[3-9]|2\d)(?![\d/.-])"
 )
+_SIGNS_BETWEEN = ("/", ":", "÷", " so ", " trên ", " vs")  # looked for first: most texts have none
 _PART_OF_YEAR = re.compile(
     r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?=\s|/|\d|-|$)"
     r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
@@ -121,7 +122,8 @@ def until_day_in(text: str) -> date | None:
 
 def compares_years(text: str) -> bool:
     """Whether a text holds one year, or a year's plan, against another: «2018/2017», «TH 2019/KH 2019», «18/17»."""
-    return bool(_SIDE_BY_SIDE.search(tidy(text)))
+    plain = tidy(text)
+    return any(sign in plain for sign in _SIGNS_BETWEEN) and bool(_SIDE_BY_SIDE.search(plain))
 
 
 def spans_years(text: str) -> bool:

@@ -22,7 +22,7 @@ from ..expectation import (
     percents,
 )
 from ..places import HA_TINH_PROVINCE, NGHE_AN_PROVINCE, scaled, some_counts
-from .blind_desk import SOME, paper, sent, sent_by_centre
+from .blind_desk import SOME, SOME_NGHE_AN, paper, sent, sent_by_centre
 
 SHELF = Shelf("comparisons")
 PEOPLE = "SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN"
@@ -158,6 +158,29 @@ def a_bare_rate_of_districts_beside_a_plan() -> Case:
     page.rows([(place, unit, 90, 81 + place / 2, 90 + place) for place, unit in enumerate(SOME, 1)])
     read = {unit: f"{81 + place / 2:.1f}".removesuffix(".0") for place, unit in enumerate(SOME, 1)}
     return sent(page, expect=READ, figures=percents(ENROLLED, 2018, read))
+
+
+def _rate_beside(*beside: str, values: tuple[float, ...]) -> Case:
+    """The counselled, another column, and a bare rate of who knows what."""
+    heads = ("STT", "Đơn vị", *beside, "Tỷ lệ (%)")
+    page = paper("BÁO CÁO NĂM 2022", heads=heads)
+    page.rows([(place, unit, *values) for place, unit in enumerate(SOME_NGHE_AN, 1)])
+    return sent_by_centre(page, expect=ASK_OR_REFUSE, findings=[finding("indicator-unknown", "E3")])
+
+
+@SHELF.case("a plan, what was done, and a rate: of the plan or of those in need?")
+def a_rate_beside_a_plan_and_a_part() -> Case:
+    return _rate_beside("Chỉ tiêu giao", "Số người được tư vấn", values=(160, 150, 93.75))
+
+
+@SHELF.case("more or fewer than before, and a rate beside the part")
+def a_rate_beside_a_change() -> Case:
+    return _rate_beside("Số người được tư vấn", "Tăng/giảm", values=(150, 25, 20))
+
+
+@SHELF.case("women among them, and a rate beside the part")
+def a_rate_beside_women() -> Case:
+    return _rate_beside("Số người được tư vấn", "Nữ", values=(150, 60, 40))
 
 
 @SHELF.case("a yearbook's preliminary figure is an estimate")

@@ -1,0 +1,73 @@
+"""What stands in brackets behind a known name: a unit of measure, a code, or words that make another figure of it."""
+
+from __future__ import annotations
+
+from ..expectation import (
+    ASK_OR_REFUSE,
+    COUNSELLED,
+    ESTIMATE,
+    GROWTH,
+    READ,
+    READ_OR_ASK,
+    Case,
+    Shelf,
+    counts,
+    percents,
+)
+from ..places import NGHE_AN_PROVINCE, some_counts
+from .blind_desk import SOME, paper, sent, sent_by_centre
+
+SHELF = Shelf("brackets")
+PEOPLE = "Số người tham gia BHXH tự nguyện"
+READ_2018 = some_counts("brackets", SOME)
+
+
+def _under(heading: str, expect: tuple[str, ...], stage: str | None = None) -> Case:
+    page = paper("BÁO CÁO NĂM 2018", heads=("STT", "Đơn vị", heading))
+    page.rows([(place, unit, count) for place, (unit, count) in enumerate(READ_2018.items(), 1)])
+    figures = counts(GROWTH, 2018, READ_2018, stage or "official") if expect == READ else []
+    return sent(page, expect=expect, figures=figures)
+
+
+for _name, _heading in {
+    "a_measure": f"{PEOPLE} (người)",
+    "a_code": f"{PEOPLE} (2)",
+    "a_formula": f"{PEOPLE} (3=1+2)",
+    "a_footnote_mark": f"{PEOPLE} (*)",
+}.items():
+    SHELF.add(f"brackets_with_{_name}", f"{_heading} is the name", lambda h=_heading: _under(h, READ))
+
+for _name, _words in {
+    "the_plan": "KH",
+    "the_same_period": "cùng kỳ",
+    "the_year_before": "năm trước",
+    "an_aim": "chỉ tiêu",
+    "a_guess": "dự kiến",
+    "nine_months": "9T",
+    "december": "T12",
+    "a_day_in_june": "30/6/2018",
+    "what_is_left": "còn lại",
+    "a_council": "HĐND",
+    "one_district": "huyện Kỳ Anh",
+    "hundreds": "ĐVT: trăm người",
+    "occasions": "đvt: lượt",
+}.items():
+    SHELF.add(
+        f"brackets_with_{_name}",
+        f"«({_words})» makes another figure of a known name",
+        lambda w=_words: _under(f"{PEOPLE} ({w})", ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("«(ước)» tells the stage")
+def brackets_with_the_stage() -> Case:
+    return _under(f"{PEOPLE} (ước)", READ, ESTIMATE)
+
+
+@SHELF.case("a share's plan in brackets")
+def brackets_with_a_shares_plan() -> Case:
+    page = paper("KẾT QUẢ NĂM 2022", heads=("TT", "Chỉ tiêu", "Năm 2022"))
+    page.row(1, "Tỷ lệ người thất nghiệp được tư vấn khi có nhu cầu (%)", 94.5)
+    page.row(2, "Tỷ lệ người thất nghiệp được tư vấn khi có nhu cầu (%) (KH)", 95)
+    figures = percents(COUNSELLED, 2022, {NGHE_AN_PROVINCE: "94.5"})
+    return sent_by_centre(page, expect=READ_OR_ASK, figures=figures, never=("95",))
