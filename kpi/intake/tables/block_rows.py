@@ -19,9 +19,9 @@ from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
+from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
 from kpi.intake.words.headings import measures_count, says_count
 from kpi.intake.words.indicator_names import Meaning
-from kpi.intake.words.periods import period_in
 from kpi.intake.workbook.grid import Cell
 
 
@@ -133,14 +133,18 @@ def _unit_of_row(block: Block, row: int, above: Cell | None, group: int) -> tupl
 
 
 def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
-    """Rows of years, for the unit of the column, of the sheet, else the province."""
-    return [
-        slot
-        for row in block.body_rows
-        if not block.view.row_hidden(row)
-        for column in columns
-        for slot in _slots(block, row, row, column, column.meanings, column.unit, context)
-    ]
+    """Rows of years, for the unit of the column, of the sheet, else the province; others with figures are named."""
+    view = block.view
+    found: list[Slot] = []
+    for row in (r for r in block.body_rows if not view.row_hidden(r)):
+        label = view.filled(row, block.name_column)
+        figures = [cell for c in columns if is_figure(cell := view.cell(row, c.column))]
+        if figures and (label is None or year_label(label.text) is None):
+            name_other_row(label, figures, view.name, context)
+            continue
+        for column in columns:
+            found += _slots(block, row, row, column, column.meanings, column.unit, context)
+    return found
 
 
 def _one_line(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
@@ -246,7 +250,8 @@ def _slots(
     if not context.period_has_begun(period, view.name, column.place):
         return []
     unit = _unit(block, unit_cell, period, context)
-    said = band.stage or column.said if band else column.said
+    by_row = _label_of_row(block, row, column)
+    said = (band and band.stage) or (by_row and by_row.stage) or column.said
     stage = context.stage(said, period, view.name, None, block.title.dated)
     scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
     if scale is None:
@@ -268,5 +273,11 @@ def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | Non
     if not column.years_in:
         band = block.bands.get(row)
         return band.period if band else None
-    cell = block.view.filled(row, column.years_in)
-    return period_in(cell.text) if cell is not None else None
+    label = _label_of_row(block, row, column)
+    return label.period if label else None
+
+
+def _label_of_row(block: Block, row: int, column: FigureColumn) -> YearLabel | None:
+    """What the row's cell in the column of years says."""
+    cell = block.view.filled(row, column.years_in) if column.years_in else None
+    return year_label(cell.text) if cell is not None else None

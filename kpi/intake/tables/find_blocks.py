@@ -16,8 +16,9 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
+from kpi.intake.tables.year_labels import year_label
 from kpi.intake.words.headings import is_period_heading, speaks_of_measure
-from kpi.intake.words.periods import period_in, years_in
+from kpi.intake.words.periods import years_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -152,7 +153,7 @@ def _names(view: SheetView, cell: Cell, context: Context) -> Axis | None:
         context.names_unit(cell.text, _KNOWN_UNITS) or context.units.spells(cell.text)
     ):
         return Axis.UNITS
-    if period_in(cell.text) is not None and _stands_below_years(view, cell):
+    if year_label(cell.text) is not None and _stands_below_years(view, cell):
         return Axis.YEARS
     return None
 

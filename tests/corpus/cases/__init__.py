@@ -38,6 +38,7 @@ from . import (
     sheets,
     titles,
     units_in_time,
+    year_labels,
     years,
 )
 
@@ -51,6 +52,7 @@ SHELVES = (
     plain_names,
     names,
     units_in_time,
+    year_labels,
     years,
     one_line,
     other_words,
