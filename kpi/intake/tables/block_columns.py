@@ -11,6 +11,7 @@ from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.column_period import period_of_column
 from kpi.intake.tables.completion_rates import without_completion_rates
+from kpi.intake.tables.contradictions import is_contradicted
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, fits_bare, in_question, name_aside
@@ -95,7 +96,9 @@ def _figure_column(
     plain = _PLAIN_FIGURES | (_PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
     names = [level for level in levels if one_wording(level) and one_wording(level) not in plain]
     meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
-    if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
+    if names and role is None and is_contradicted(meanings, heading, block.title.subjects(), context):
+        meanings = chosen(_counts_or_share(meanings), block, heading, context)
+    elif not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         meanings = _asked(block, heading, names, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         strangers.append(heading)
@@ -119,6 +122,12 @@ def _figure_column(
         if not meanings:
             return None
     return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
+
+
+def _counts_or_share(meanings: tuple[Meaning, ...]) -> list[Meaning]:
+    """The figures a count's heading may mean: the counts, or the share of one of them."""
+    shares = (Meaning(m.indicator, Role.VALUE) for m in meanings if m.role is Role.NUMERATOR)
+    return [*meanings, *(share for share in shares if share.role in roles_of(share.indicator))]
 
 
 def _as_share(meanings: tuple[Meaning, ...], heading: Heading) -> tuple[Meaning, ...]:
@@ -161,7 +170,7 @@ def _meanings(
     none. «Tử số» and «Mẫu số» are the figures of the one indicator the group or the title names.
     """
     if names:
-        if context.indicators.narrows(names[:-1]):
+        if context.indicators.narrows(names[:-1]) or context.indicators.strange(names[:-1]):
             return (), None
         for wording in _wordings(names):
             if known := context.indicators.meanings(wording):

@@ -83,6 +83,15 @@ _NARROWING = {
     ]
     for word in text.split()
 }
+# Words of a group's name that make no other figure of what stands below it.
+HARMLESS_IN_GROUPS = {
+    fold(word)
+    for text in [
+        "kết quả thực hiện tình hình nội dung thông tin số liệu báo cáo trong gồm cả theo về của tại ở cho với",
+        "chung toàn tỉnh loại hình công tác hoạt động lĩnh vực chính sách chế độ dịch vụ chia ra phân",
+    ]
+    for word in text.split()
+}
 _EMPLOYING = fold("sử dụng lao động")
 _REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
 from kpi.intake.slots import Role
-from kpi.intake.words.heading_words import narrowing_words, one_wording
+from kpi.intake.words.heading_words import HARMLESS_IN_GROUPS, narrowing_words, one_wording
 from kpi.intake.words.headings import says_share
 from kpi.intake.words.text import bare, fold
 
@@ -45,6 +45,8 @@ class IndicatorNames:
             if indicator.kind is not IndicatorKind.COUNT:
                 for name in (indicator.name, indicator.short, *indicator.aliases):
                     self._learn_value(name, indicator)
+
+        self._words = {word for name in (*self._named, *self._meanings) for word in name.split()}
 
     def _learn_value(self, name: str, indicator: Indicator) -> None:
         """The share's own names; a short name that is also what is counted stays the count's.
@@ -104,6 +106,11 @@ class IndicatorNames:
     def narrows(self, groups: list[str]) -> bool:
         """Whether a group's name above makes another figure of what stands below it."""
         return any(narrowing_words(one_wording(group)) for group in groups if not self.knows(group))
+
+    def strange(self, groups: list[str]) -> bool:
+        """Whether a group's name has a word no name of the plan has: «Phân bổ», «Số đầu kỳ», «Đợt 1»."""
+        words = {word for group in groups if not self.knows(group) for word in one_wording(group).split()}
+        return any(not word.isdecimal() for word in words - self._words - HARMLESS_IN_GROUPS)
 
     def without_noun(self, text: str) -> list[Meaning]:
         """What a text means that names all but who is counted: «BHXH tự nguyện». To be offered, never taken."""

@@ -1,0 +1,83 @@
+"""Known names under words that make another figure of them: a group above, a title about others, a wrong measure."""
+
+from __future__ import annotations
+
+from ..expectation import ASK_OR_REFUSE, COUNSELLED, READ, Case, Shelf, finding, shares
+from ..paper import Page
+from ..places import some_shares
+from .blind_desk import SOME, SOME_NGHE_AN, by_district, sent, sent_by_centre
+
+SHELF = Shelf("contradictions")
+NEED, MET = "Số người có nhu cầu tư vấn", "Số người được tư vấn"
+
+
+def _grouped(group: str, expect: tuple[str, ...]) -> Case:
+    """The counselled and those in need below a group's name."""
+    read = some_shares(f"grouped {group}", SOME_NGHE_AN)
+    page = Page("Sheet1")
+    page.row("BÁO CÁO NĂM 2022")
+    page.skip()
+    page.row("STT", "Đơn vị", group, None)
+    page.row(None, None, NEED, MET)
+    page.merged += ["A3:A4", "B3:B4", "C3:D3"]
+    page.rows([(place, unit, whole, part) for place, (unit, (part, whole)) in enumerate(read.items(), 1)])
+    figures = shares(COUNSELLED, 2022, read) if expect == READ else []
+    return sent_by_centre(page, expect=expect, figures=figures)
+
+
+for _name, _group in {
+    "allotted": "Phân bổ",
+    "an_aim": "Chỉ tiêu",
+    "pledged": "Đăng ký thi đua",
+    "at_the_start": "Số đầu kỳ",
+    "left": "Ngừng tham gia",
+    "forecast": "Dự báo",
+    "possible": "Tiềm năng",
+    "by_internet": "Trực tuyến",
+    "a_part": "Đợt 1",
+}.items():
+    SHELF.add(
+        f"a_group_of_{_name}",
+        f"«{_group}» over known names makes other figures of them",
+        lambda g=_group: _grouped(g, ASK_OR_REFUSE),
+    )
+
+for _name, _group in {
+    "a_year": "Kết quả thực hiện năm 2022",
+    "a_service": "Tư vấn việc làm",
+    "nothing_more": "Tình hình tham gia",
+}.items():
+    SHELF.add(f"a_group_of_{_name}", f"«{_group}» adds nothing", lambda g=_group: _grouped(g, READ))
+
+
+def _bare_names(title: str, *heads: str) -> Case:
+    page, _ = by_district(title, ("Đơn vị", *heads), some_shares(title, SOME), ("whole", "part"))
+    return sent(page, expect=ASK_OR_REFUSE, findings=[finding("indicator-unknown")])
+
+
+@SHELF.case("those liable and those in, under a title on health insurance")
+def bare_names_under_health_insurance() -> Case:
+    return _bare_names("TÌNH HÌNH THAM GIA BHYT NĂM 2018", "Thuộc diện phải tham gia", "Đã tham gia")
+
+
+@SHELF.case("those liable and those in, under a title on employees")
+def bare_names_under_employees() -> Case:
+    title = "SỐ LAO ĐỘNG THAM GIA BHXH BẮT BUỘC NĂM 2018"
+    return _bare_names(title, "Thuộc diện phải tham gia", "Đã tham gia")
+
+
+@SHELF.case("employers' names measured in people")
+def employers_measured_in_people() -> Case:
+    title = "TÌNH HÌNH THAM GIA BHXH BẮT BUỘC, BHTN NĂM 2018"
+    return _bare_names(title, "Số phải tham gia (người)", "Số đã tham gia (người)")
+
+
+@SHELF.case("«Số … (%)» may be the count or its share")
+def a_counts_name_with_a_sign_of_percent() -> Case:
+    page, _ = by_district(
+        "TƯ VẤN VIỆC LÀM NĂM 2022",
+        ("Đơn vị", NEED, f"{MET} (%)"),
+        some_shares("percent", SOME_NGHE_AN),
+        ("whole", "part"),
+    )
+    return sent_by_centre(page, expect=ASK_OR_REFUSE, findings=[finding("indicator-unknown", "D3")])
