@@ -60,10 +60,9 @@ def _title_rules_out(block: Block, context: Context) -> bool:
     if (part := block.title.part_of_year) and not said and half_or_quarter is None:
         context.findings.add(Code.YEAR_MISSING, **place, found=part, expected="whole-year")
         return True
-    if block.title.planned and not any(heading.stage for heading in block.headings):
-        context.findings.add(
-            Code.COLUMN_UNKNOWN, **place, found=block.title.subjects()[0], expected="actuals"
-        )
+    if _is_of_a_plan(block) and not any(heading.stage for heading in block.headings):
+        found = next(iter(block.title.subjects()), block.view.name)
+        context.findings.add(Code.COLUMN_UNKNOWN, **place, found=found, expected="actuals")
         return True
     other = context.units.other_province(block.title.lines) if block.axis is not Axis.UNITS else None
     if other is not None:
@@ -72,6 +71,11 @@ def _title_rules_out(block: Block, context: Context) -> bool:
             Code.PLAN_MISMATCH, **place, found=other.name, expected=own, file_plan=other.name, asked_plan=own
         )
     return other is not None
+
+
+def _is_of_a_plan(block: Block) -> bool:
+    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: the title speaks of a plan alone."""
+    return block.title.planned(lists_indicators=block.axis is Axis.INDICATORS)
 
 
 def _column_of_years(block: Block) -> int | None:
@@ -148,6 +152,8 @@ def _may_hold_actuals(block: Block, heading: Heading, years_in: int | None, cont
     """A figure's column; «Năm báo cáo» over figures is this year's."""
     kind = heading.kind_among(context.indicators.knows)
     if kind is not HeadingKind.FIGURE and not (kind is HeadingKind.PERIOD and heading.column != years_in):
+        return False
+    if heading.stage is None and _is_of_a_plan(block):
         return False
     return block.has_values(heading.column) and (bool(heading.levels) or heading.column > block.name_column)
 

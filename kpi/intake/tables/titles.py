@@ -19,17 +19,19 @@ from kpi.intake.words.periods import (
     years_in,
 )
 from kpi.intake.words.text import tidy
+from kpi.intake.words.title_words import (
+    assigns,
+    opens_with_target,
+    sheet_as_line,
+    speaks_of_achievement,
+    speaks_of_plan,
+    without_citations,
+)
 from kpi.intake.workbook.grid import Cell
 
 _NUMBERED = re.compile(
     r"\(?(?:số\s*:|số\s+\d|kèm theo|theo (?:kế hoạch|quyết định|công văn)|ban hành kèm|căn cứ|nghị quyết|quyết định số"
     r"|công văn số)"
-)
-_PLANNED = re.compile(
-    r"\b(?:chỉ tiêu giao|giao chỉ tiêu|giao kế hoạch|kế hoạch|dự toán|chỉ tiêu phấn đấu|mục tiêu phấn đấu)\b"
-)
-_ACHIEVED = re.compile(
-    r"\b(?:kết quả|thực hiện|tình hình|đánh giá|báo cáo|ước|theo kế hoạch|tại kế hoạch|so với kế hoạch)\b"
 )
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
 
@@ -60,7 +62,9 @@ class Title:
 
     @cached_property
     def stage(self) -> Stage | None:
-        return next((stage for text in self.subjects() if (stage := stage_said(text))), None)
+        return next(
+            (stage for text in self.subjects() if (stage := stage_said(without_citations(text)))), None
+        )
 
     @cached_property
     def years(self) -> list[int]:
@@ -82,11 +86,18 @@ class Title:
         """The half-year or quarter the title is about; nine months are no reporting period."""
         return part_of_year_in(self.part_of_year) if self.part_of_year else None
 
-    @cached_property
-    def planned(self) -> bool:
-        """Whether the title speaks of a plan alone: «Chỉ tiêu giao năm 2018»."""
-        texts = [tidy(text) for text in self.subjects()]
-        return any(_PLANNED.search(t) for t in texts) and not any(_ACHIEVED.search(t) for t in texts)
+    def planned(self, lists_indicators: bool) -> bool:
+        """Whether the title, or the sheet's name, speaks of a plan alone: «Chỉ tiêu giao năm 2018».
+
+        Over rows that are indicators a bare «Chỉ tiêu …» names just those.
+        """
+        lines = [*filter(_is_subject, self.lines), sheet_as_line(self._sheet_name)]
+        if any(speaks_of_achievement(line) for line in lines):
+            return False
+        plans = [line for line in lines if speaks_of_plan(line)]
+        return any(not (lists_indicators and opens_with_target(line)) for line in plans) or any(
+            assigns(line) for line in self.lines if _NUMBERED.match(line.strip().casefold())
+        )
 
     @cached_property
     def measures(self) -> list[str]:
@@ -105,7 +116,12 @@ def _ends_of(texts: list[Cell]) -> list[Cell]:
 
 def _subjects(cells: list[Cell]) -> list[str]:
     texts = (" ".join(cell.text.split()) for cell in cells)
-    return [text for text in texts if not signing_date_in(text) and not _NUMBERED.match(text.casefold())]
+    return [text for text in texts if _is_subject(text)]
+
+
+def _is_subject(text: str) -> bool:
+    plain = text.strip()
+    return not signing_date_in(plain) and not _NUMBERED.match(plain.casefold())
 
 
 def _years(texts: list[str]) -> list[int]:

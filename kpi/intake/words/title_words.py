@@ -1,0 +1,111 @@
+"""What a line of a title speaks of: a plan, an achievement, or neither; and a sheet's name read as such a line."""
+
+from __future__ import annotations
+
+import re
+
+from kpi.intake.words.text import tidy, unmarked
+
+# Another paper named in passing: «thực hiện Nghị quyết 28», «theo Kế hoạch 157», «so với kế hoạch», «Phòng Kế hoạch».
+_CITATION = re.compile(
+    r"\b(?:thực hiện|theo|tại) (?:nghị quyết|chỉ thị|quyết định|công văn|thông tư|nghị định|luật|chương trình"
+    r"|kế hoạch (?:số )?\d{1,4}(?=/|\s|$)|kế hoạch của)(?:\s*(?:số\s*)?\d\S*)?"
+    r"|\bso với (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:được )?giao)?\b"
+    r"|\b(?:sở|phòng|bộ|tài chính(?: -| và)?) kế hoạch\b|\bmục tiêu quốc gia\b"
+)
+# A report about the handing out of a plan: «Kết quả phân bổ chỉ tiêu» achieves nothing yet.
+_ABOUT_HANDING_OUT = re.compile(
+    r"\b(?:báo cáo|kết quả|tình hình) (?=(?:phân bổ|giao (?:chỉ tiêu|kế hoạch|dự toán)|đăng ký thi đua|dự kiến)\b)"
+)
+# «giao» alone is the assigning, not «giao dịch», «bàn giao»; «chỉ tiêu» alone may as well be any indicator.
+_PLAN = re.compile(
+    r"\bkế hoạch\b|\b(?<!bàn )(?<!chuyển )giao\b(?! dịch| thông| lưu| ban)|\bphân bổ\b|\bmục tiêu\b"
+    r"|\bdự (?:toán|kiến|báo)\b|\bphấn đấu\b|\bđăng ký thi đua\b"
+)
+# A line that begins so: «Chỉ tiêu năm 2018», «Biểu 2: Chỉ tiêu …»; not «Một số chỉ tiêu», «Chỉ tiêu chủ yếu».
+_OPENS_WITH_TARGET = re.compile(
+    r"(?:(?:phụ lục|phụ biểu|biểu|bảng|mẫu)?(?: số)?\s*(?:\d+|[ivx]+)?\s*[:.)-]?\s*)?chỉ tiêu\b"
+    r"(?! (?:chủ yếu|chính|cơ bản|kinh tế|thống kê))"
+)
+_ACHIEVED = re.compile(r"\b(?:kết quả|tình hình|đánh giá|báo cáo|ước|thực hiện|tiến độ)\b")
+# «Kế hoạch và kết quả thực hiện» tells of both.
+_ACHIEVED_TOO = re.compile(r"(?:\bvà|,|;) (?:kết quả|tình hình|đánh giá|ước|thực hiện)\b")
+# A cited paper by which the figures were assigned: «(Kèm theo Quyết định 12 về việc giao chỉ tiêu năm 2018)».
+_ASSIGNED_BY = re.compile(r"\bgiao (?:\w+ ){0,2}(?:chỉ tiêu|kế hoạch|dự toán)\b")
+_NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(\*+\)|\*+)\s*[:.]?\s*")
+_NOTE_OF_PLAN = re.compile(
+    r"(?:đây )?(?:là )?số(?: liệu)? (?:kế hoạch|chỉ tiêu|(?:được )?giao|mục tiêu|dự kiến)\b"
+)
+
+# «KH 157» is the plan's number, «KH 2018», «KH» the plan for a year.
+_SHORT_PLAN = re.compile(r"\bkh(?=\s*(?:năm |nam )?(?:19|20)\d{2}\b|\s*$)|(?<=\d)\s*kh$")
+_SHEET_WORDS = [
+    "kế hoạch",
+    "chỉ tiêu",
+    "mục tiêu",
+    "dự kiến",
+    "dự toán",
+    "phân bổ",
+    "kết quả",
+    "thực hiện",
+    "tình hình",
+    "chính thức",
+    "ước",
+    "tháng",
+    "quý",
+    "năm",
+]
+_SHEET_WORD = {unmarked(word): word for word in _SHEET_WORDS}
+_BARE_SHEET_WORD = re.compile(rf"\b(?:{'|'.join(_SHEET_WORD)})\b")
+
+
+def speaks_of_plan(line: str) -> bool:
+    """Whether a line is about a plan: it speaks of one before, or without, an achievement."""
+    plain = _in_brief(line)
+    found = _OPENS_WITH_TARGET.match(plain) or _PLAN.search(plain)
+    if found is None or _ACHIEVED_TOO.search(plain, found.end()):
+        return False
+    return not _ACHIEVED.search(plain, 0, found.start())
+
+
+def speaks_of_achievement(line: str) -> bool:
+    """Whether a line is about what was achieved: «Kết quả thực hiện kế hoạch»; not «thực hiện Nghị quyết 28»."""
+    return not speaks_of_plan(line) and bool(_ACHIEVED.search(_in_brief(line)))
+
+
+def opens_with_target(line: str) -> bool:
+    """Whether only its first word makes a line a plan's: over rows of indicators «Chỉ tiêu» means just those."""
+    plain = _in_brief(line)
+    return bool(_OPENS_WITH_TARGET.match(plain)) and not _PLAN.search(plain)
+
+
+def assigns(citation: str) -> bool:
+    """Whether a cited paper assigns figures: «Quyết định 12 về việc giao chỉ tiêu»."""
+    return bool(_ASSIGNED_BY.search(tidy(citation))) and not _ACHIEVED.search(tidy(citation))
+
+
+def without_citations(line: str) -> str:
+    """The line without the papers it names: what those are to achieve, it does not say."""
+    return _CITATION.sub(" ", tidy(line))
+
+
+def note_in(line: str) -> str | None:
+    """What a line below the table notes: «Ghi chú: …», «(*) …»; None for a signature or another table's title."""
+    plain = " ".join(line.split())
+    found = _NOTE.match(plain.casefold())
+    return plain[found.end() :] if found else None
+
+
+def notes_a_plan(note: str) -> bool:
+    """Whether a note says that the figures are planned: «Số kế hoạch»."""
+    return bool(_NOTE_OF_PLAN.match(tidy(note)))
+
+
+def sheet_as_line(name: str) -> str:
+    """A sheet's name as a line of a title: «KH_2018» → «kế hoạch 2018», «Uoc 2018» → «ước 2018»."""
+    plain = _SHORT_PLAN.sub("kế hoạch", " ".join(tidy(name).replace("_", " ").split()))
+    return _BARE_SHEET_WORD.sub(lambda word: _SHEET_WORD[word[0]], plain) if name.isascii() else plain
+
+
+def _in_brief(line: str) -> str:
+    return " ".join(_ABOUT_HANDING_OUT.sub("", without_citations(line)).split())
