@@ -38,7 +38,9 @@ class Context:
         return self.request.year in (None, period.year)
 
     def names_unit(
-        self, text: str, known: tuple[UnitFound, ...] = (UnitFound.ONE, UnitFound.AMBIGUOUS)
+        self,
+        text: str,
+        known: tuple[UnitFound, ...] = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.REMARKED),
     ) -> bool:
         """Whether a text names a unit, or the whole province."""
         return is_whole_province(text) or self.units.outright(text, None).found in known
@@ -63,7 +65,7 @@ class Context:
             if not match.exact:
                 self.findings.add(Code.NAME_NORMALISED, **place, unit=match.unit.name)
             return match.unit
-        if match.found in (UnitFound.AMBIGUOUS, UnitFound.NEAR):
+        if match.found in (UnitFound.AMBIGUOUS, UnitFound.NEAR, UnitFound.REMARKED):
             return self._ask_unit(sheet, address, text, match)
         self._refuse_unit(place, match, period)
         return None
@@ -71,6 +73,8 @@ class Context:
     def _ask_unit(self, sheet: str, address: str | None, text: str, match: UnitMatch) -> ReportingUnit | None:
         code = Code.UNIT_AMBIGUOUS if match.found is UnitFound.AMBIGUOUS else Code.UNIT_UNKNOWN
         choices = [Choice(unit.id, unit.name) for unit in match.units]
+        if match.found is UnitFound.REMARKED:
+            choices.append(Choice("none", "–"))
         answer = self.findings.ask(
             code, "", choices, sheet=sheet, cell=address, found=text, expected="unit-name"
         )

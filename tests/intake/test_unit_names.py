@@ -46,6 +46,9 @@ def found(text: str, year: int = 2018, province: str = "ha-tinh") -> tuple[str, 
         ("H.Kỳ Anh", "huyen-ky-anh"),
         ("H Kỳ Anh", "huyen-ky-anh"),
         ("Kỳ Anh (huyện)", "huyen-ky-anh"),
+        ("Huyện Kỳ Anh (huyện)", "huyen-ky-anh"),
+        ("Hương Khê (miền núi)", "huyen-huong-khe"),
+        ("Hương Sơn (BHXH huyện)", "huyen-huong-son"),
         ("HUYỆN KỲ ANH", "huyen-ky-anh"),
         ("Huyện Kì Anh", "huyen-ky-anh"),
         ("BHXH huyện Kỳ Anh", "huyen-ky-anh"),
@@ -100,6 +103,25 @@ def test_what_is_only_near_is_offered_and_never_taken(text: str) -> None:
 
 def test_an_unaccented_name_is_offered_with_every_unit_it_may_mean() -> None:
     assert set(found("Ha Tinh")[1]) >= {"ha-tinh", "thanh-pho-ha-tinh"}
+
+
+@pytest.mark.parametrize(
+    "remark", ["9 tháng", "KH", "kế hoạch", "quý IV", "ước", "nữ", "cũ", "chưa gồm xã Sơn Tiến", "32 xã"]
+)
+@pytest.mark.parametrize(("name", "unit"), [("H. Hương Sơn", "huyen-huong-son"), ("Toàn tỉnh", "ha-tinh")])
+def test_a_remark_that_may_change_what_was_counted_is_never_dropped(
+    name: str, unit: str, remark: str
+) -> None:
+    assert found(f"{name} ({remark})") == ("remarked", [unit])
+
+
+def test_what_a_remark_stands_behind_may_be_left_aside_by_an_answer() -> None:
+    row = long_row("Huyện Hương Sơn (9 tháng)")
+    asked = understood(long_table(row))
+    assert (figures(asked), places(asked.issues, "question")) == ({}, {("unit-unknown", "A2")})
+    assert set(choices_of(asked, "unit-unknown")) == {"huyen-huong-son", "none"}
+    left = understood(long_table(row), answers=answered(asked, "unit-unknown", "none"))
+    assert figures(left) == {}
 
 
 @pytest.mark.parametrize("text", ["Huyện Kỳ Sơn", "TP. Vinh", "Đức Phổ"])

@@ -32,7 +32,7 @@ _BARE_ROLES = {
 }
 _PLAIN_FIGURES = {one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Tổng số"]}
 _PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn vị"]}
-_UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
+_UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
 
 def figure_columns(block: Block, context: Context) -> list[FigureColumn]:

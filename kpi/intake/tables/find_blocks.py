@@ -31,7 +31,7 @@ _FOOT = re.compile(
 _TITLE_WORD = re.compile(
     r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
 )
-_KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE)
+_KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
 
 def find_blocks(view: SheetView, context: Context) -> list[Block]:

@@ -32,7 +32,13 @@ _OFFICE_OF = re.compile(
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}[.)]\s*|[-+•]\s+)")
 _BARE_KIND = re.compile(r"^(?:thanh pho|thi xa|huyen|tinh) ")
 _MARKS_BEHIND = re.compile(r"(?:\s*(?:\((?:\*+|\d{1,2})\)|[*†‡¹²³]+|\d\)))+$")
-_REMARK_BEHIND = re.compile(r"\s*\([^()]*\)$")
+# Brackets that say what kind of place a unit is, or which office reports it. Any other may change what was counted:
+# «(9 tháng)», «(KH)», «(nữ)», «(chưa gồm xã Sơn Tiến)».
+_HARMLESS_REMARK = re.compile(
+    r"\s*\((?:(?:huyện )?(?:miền núi|vùng cao|biên giới|ven biển|đồng bằng|trung du)"
+    r"|(?:cơ quan )?(?:bhxh|bảo hiểm xã hội|ubnd)(?: (?:huyện|thị xã|thành phố|tỉnh|tp|tx))?)\)$"
+)
+_REMARKS = re.compile(r"\s*\([^()]*\)?")
 _KIND_AFTER = re.compile(r"(.+?)\s*\((.+?)\)$")
 
 
@@ -41,6 +47,7 @@ class UnitFound(StrEnum):
     AMBIGUOUS = "ambiguous"
     NOT_VALID = "not-valid"  # the unit is known and did not exist in the period
     ELSEWHERE = "elsewhere"  # a unit of another province
+    REMARKED = "remarked"  # the unit is named, and words in brackets that may change what was counted
     NEAR = "near"  # unknown, but something is near
     UNKNOWN = "unknown"
 
@@ -86,6 +93,17 @@ class UnitNames:
 
     def outright(self, text: str, period: Period | None) -> UnitMatch:
         """The unit a name means by its very words; unknown where it is at most near one."""
+        whole = self._by_its_words(text, period)
+        plain = without_remarks(text)
+        if whole.found is not UnitFound.UNKNOWN or plain == tidy(text):
+            return whole
+        if is_whole_province(plain):
+            return UnitMatch(UnitFound.REMARKED, (self._own[0],))
+        named = self._by_its_words(plain, period)
+        certain = named.found in (UnitFound.ONE, UnitFound.AMBIGUOUS)
+        return UnitMatch(UnitFound.REMARKED, named.units) if certain else named
+
+    def _by_its_words(self, text: str, period: Period | None) -> UnitMatch:
         by_id = self._by_id.get(tidy(text))
         named = [by_id] if by_id else self._named(text, self._by_name)
         if named:
@@ -95,7 +113,7 @@ class UnitNames:
 
     def spells(self, text: str) -> bool:
         """Whether a name is a unit's but for its marks: «Huong Son»."""
-        return _BARE_KIND.sub("", bare(split_kind(text)[1])) in self._spelt.values()
+        return _BARE_KIND.sub("", bare(split_kind(without_remarks(text))[1])) in self._spelt.values()
 
     def inside(self, texts: list[str]) -> ReportingUnit | None:
         """The one district-level unit that lines of text name in full, with its kind; None if none or several."""
@@ -130,7 +148,7 @@ class UnitNames:
         return index.get((kind, fold_name(name)), [])
 
     def _near(self, text: str) -> tuple[ReportingUnit, ...]:
-        _, name = split_kind(text)
+        _, name = split_kind(without_remarks(text))
         hits = process.extract(
             _BARE_KIND.sub("", bare(name)),
             self._spelt,
@@ -150,12 +168,21 @@ def split_kind(text: str) -> tuple[str, str]:
     name = _MARKS_BEHIND.sub("", plain[office.end() :] if office else plain)
     after = _KIND_AFTER.match(name)
     if after and (kind := _kind_of(after[2])):
-        return kind, after[1]
-    name = _REMARK_BEHIND.sub("", name)
+        before, rest = _kind_before(after[1])
+        return kind, rest if before == kind else after[1]
+    return _kind_before(_HARMLESS_REMARK.sub("", name))
+
+
+def _kind_before(name: str) -> tuple[str, str]:
     for kind, pattern in _KINDS.items():
         if before := re.match(rf"(?:{pattern})[\s:.]*(?=\S)", name):
             return kind, name[before.end() :]
     return "", name
+
+
+def without_remarks(text: str) -> str:
+    """«Huyện Hương Sơn (9 tháng)» → «huyện hương sơn»; as it is where nothing stands outside brackets."""
+    return _REMARKS.sub("", tidy(text)).strip() or tidy(text)
 
 
 def _kind_of(text: str) -> str | None:
