@@ -10,11 +10,11 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.column_period import period_of_column
-from kpi.intake.tables.completion_rates import without_completion_rates
 from kpi.intake.tables.contradictions import is_contradicted
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
 from kpi.intake.tables.figure_column import FigureColumn, chosen, fits_bare, in_question, name_aside
+from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
@@ -48,6 +48,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
+    found = without_running_totals(found, block, context)
     found = without_completion_rates(_one_stage(found), block, context)
     return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
 

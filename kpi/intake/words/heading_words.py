@@ -92,6 +92,15 @@ HARMLESS_IN_GROUPS = {
     ]
     for word in text.split()
 }
+HARMLESS_IN_TITLES = {
+    fold(word)
+    for text in [
+        "bảng biểu phụ lục mẫu thống kê tổng hợp danh sách chi tiết kèm huyện thị xã thành phố tỉnh quận địa phương",
+        "giai đoạn qua hằng hàng từ từng khu vực vùng hà tĩnh nghệ an quảng ngãi ubnd",
+        "ngày hết đến tính phòng ban sở cơ quan trung tâm",
+    ]
+    for word in text.split()
+}
 _EMPLOYING = fold("sử dụng lao động")
 _REGISTERED = re.compile(r"\bđăng ký (?=tham gia\b)")
 

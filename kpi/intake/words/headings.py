@@ -122,6 +122,11 @@ def is_period_heading(text: str) -> bool:
     return fold(text) in _PERIOD
 
 
+def is_running_total(text: str) -> bool:
+    """«Lũy kế»: what was added up since the year began, beside what came in the month."""
+    return bool(re.match(r"l(?:ũy|uỹ) kế\b", tidy(text)))
+
+
 def says_share(text: str) -> bool:
     """Whether words speak of a share or an index: «Tỷ lệ …», «… (%)»."""
     return bool(_SHARE.search(tidy(text)))

@@ -10,7 +10,12 @@ from rapidfuzz import fuzz, process
 
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan
 from kpi.intake.slots import Role
-from kpi.intake.words.heading_words import HARMLESS_IN_GROUPS, narrowing_words, one_wording
+from kpi.intake.words.heading_words import (
+    HARMLESS_IN_GROUPS,
+    HARMLESS_IN_TITLES,
+    narrowing_words,
+    one_wording,
+)
 from kpi.intake.words.headings import says_share
 from kpi.intake.words.text import bare, fold
 
@@ -89,7 +94,9 @@ class IndicatorNames:
             return exact
         longest = self._longest_inside(text)
         beside = f" {one_wording(text)} ".replace(f" {longest} ", " ")
-        return self._meanings[longest] if longest and not narrowing_words(beside) else []
+        own = {word for m in self._meanings[longest] for word in _words_of(m.indicator)} if longest else set()
+        foreign = _foreign(beside, own | HARMLESS_IN_GROUPS | HARMLESS_IN_TITLES)
+        return self._meanings[longest] if longest and not narrowing_words(beside) and not foreign else []
 
     def meanings_inside(self, text: str) -> list[Meaning]:
         """What the longest known name within a title means, whatever stands beside it: to be offered, never taken."""
@@ -109,8 +116,8 @@ class IndicatorNames:
 
     def strange(self, groups: list[str]) -> bool:
         """Whether a group's name has a word no name of the plan has: «Phân bổ», «Số đầu kỳ», «Đợt 1»."""
-        words = {word for group in groups if not self.knows(group) for word in one_wording(group).split()}
-        return any(not word.isdecimal() for word in words - self._words - HARMLESS_IN_GROUPS)
+        wordings = (one_wording(group) for group in groups if not self.knows(group))
+        return any(_foreign(wording, self._words | HARMLESS_IN_GROUPS) for wording in wordings)
 
     def without_noun(self, text: str) -> list[Meaning]:
         """What a text means that names all but who is counted: «BHXH tự nguyện». To be offered, never taken."""
@@ -163,6 +170,15 @@ def _may_be_meant(wording: str, name: str) -> bool:
     counted, counts = words & _NOUNS, named & _NOUNS
     other_noun = counted and counts and not counted & counts
     return not other_noun and not narrowing_words(" ".join(words ^ named))
+
+
+def _foreign(wording: str, known: set[str]) -> set[str]:
+    """The words, no numbers, that are not known."""
+    return {word for word in set(wording.split()) - known if not word.isdecimal()}
+
+
+def _words_of(indicator: Indicator) -> set[str]:
+    return {word for name in _names_of(indicator) for word in one_wording(name).split()}
 
 
 def _names_of(indicator: Indicator) -> Iterator[str]:

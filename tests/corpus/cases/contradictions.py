@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..expectation import ASK_OR_REFUSE, COUNSELLED, READ, Case, Shelf, finding, shares
 from ..paper import Page
 from ..places import some_shares
-from .blind_desk import SOME, SOME_NGHE_AN, by_district, sent, sent_by_centre
+from .blind_desk import SOME, SOME_NGHE_AN, by_district, paper, sent, sent_by_centre
 
 SHELF = Shelf("contradictions")
 NEED, MET = "Số người có nhu cầu tư vấn", "Số người được tư vấn"
@@ -81,3 +81,39 @@ def a_counts_name_with_a_sign_of_percent() -> Case:
         ("whole", "part"),
     )
     return sent_by_centre(page, expect=ASK_OR_REFUSE, findings=[finding("indicator-unknown", "D3")])
+
+
+def _under_title(title: str, heading: str = "Số lượng") -> Case:
+    """A column that only the title gives a meaning."""
+    page = paper(title, heads=("STT", "Đơn vị", heading))
+    page.rows([(place, unit, 40 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("a title about the difference of a known figure")
+def a_title_on_the_difference() -> Case:
+    return _under_title("CHÊNH LỆCH SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018")
+
+
+@SHELF.case("a title about the year's beginning")
+def a_title_on_the_years_beginning() -> Case:
+    return _under_title("SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN ĐẦU NĂM 2018")
+
+
+@SHELF.case("a title about a service near a known one")
+def a_title_on_a_service_near_by() -> Case:
+    page = paper("TỶ LỆ NGƯỜI THẤT NGHIỆP ĐƯỢC TƯ VẤN HỌC NGHỀ NĂM 2022", heads=("STT", "Đơn vị", "Kết quả"))
+    page.rows([(place, unit, 70 + place) for place, unit in enumerate(SOME_NGHE_AN, 1)])
+    return sent_by_centre(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("what came in the month beside what was added up since the year began")
+def a_month_beside_its_running_total() -> Case:
+    page = Page("Sheet1")
+    page.row("BÁO CÁO NĂM 2018")
+    page.skip()
+    page.row("STT", "Đơn vị", "Số người tham gia BHXH tự nguyện", None)
+    page.row(None, None, "Thực hiện", "Lũy kế")
+    page.merged += ["A3:A4", "B3:B4", "C3:D3"]
+    page.rows([(place, unit, 100 + place, 1200 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE)

@@ -1,4 +1,4 @@
-"""«Tỷ lệ (%)», «% TH»: the share achieved, how much of a plan was done, or the share of women? The words don't tell."""
+"""Columns whose words don't tell what they hold: a rate of who knows what, a month beside its running total."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.figure_column import FigureColumn, name_aside, place_of
-from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.headings import Heading, HeadingKind, is_running_total
 from kpi.intake.words.text import tidy
 
 _BARE_RATE = re.compile(
@@ -28,6 +28,15 @@ def without_completion_rates(
     in the table that it could be a rate of.
     """
     return [c for c in columns if not _is_bare_rate(c.heading) or _is_actual(c, columns, block, context)]
+
+
+def without_running_totals(columns: list[FigureColumn], block: Block, context: Context) -> list[FigureColumn]:
+    """Columns beside a running total, under the same group, are of some month; those that name a year are not."""
+    totals = [h.levels[:-1] for h in block.headings if h.levels and is_running_total(h.levels[-1])]
+    for_some_month = [c for c in columns if c.heading.levels[:-1] in totals and not c.heading.years]
+    for column in for_some_month:
+        name_aside(Code.COLUMN_UNKNOWN, block, column.heading, context)
+    return [column for column in columns if column not in for_some_month]
 
 
 def _is_bare_rate(heading: Heading) -> bool:
