@@ -15,7 +15,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 XSRF = "_streamlit_xsrf"
-_PATIENCE = 120
+_PATIENCE = 240
 
 
 @contextmanager
