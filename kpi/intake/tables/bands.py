@@ -11,7 +11,7 @@ from kpi.domain.period import Period
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.heading_words import one_wording
-from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.headings import Heading, HeadingKind, speaks_of_measure
 from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, CellKind
 
@@ -36,6 +36,18 @@ def bands_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[int
     current: Band | None = None
     for row in rows:
         current = band_in(view, row, name_column) or current
+        if current is not None:
+            found[row] = current
+    return found
+
+
+def measures_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[int, str]:
+    """The line «(ĐVT: nghìn người)» each row stands below; rows above the first have none."""
+    found: dict[int, str] = {}
+    current: str | None = None
+    for row in rows:
+        line = line_in(view, row, name_column)
+        current = line.text if line is not None and speaks_of_measure(line.text) else current
         if current is not None:
             found[row] = current
     return found

@@ -17,6 +17,7 @@ from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.rows_beside import strange_parts
+from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
 from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
@@ -34,7 +35,8 @@ def read_block(block: Block, context: Context) -> list[Slot]:
         Axis.YEARS: _year_rows,
         Axis.ONE_LINE: _one_line,
     }
-    return readers[block.axis](block, columns, context) if columns else []
+    slots = readers[block.axis](block, columns, context) if columns else []
+    return without_ruled_out(block, slots, columns, context)
 
 
 def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:

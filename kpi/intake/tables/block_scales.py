@@ -51,7 +51,7 @@ def measure_of_row(block: Block, row: int) -> str | None:
 
 
 def _measure(block: Block, row: int, column: FigureColumn) -> str | None:
-    """The measure of the row, of the heading, else of the lines above the table."""
+    """The measure of the row, of the heading, of a line above the row, else of the lines above the table."""
     if (own_row := measure_of_row(block, row)) is not None:
         return own_row
     own = [
@@ -59,7 +59,8 @@ def _measure(block: Block, row: int, column: FigureColumn) -> str | None:
         for level in column.heading.levels
         if _THOUSANDS.search(tidy(level)) or _MONEY.search(tidy(level))
     ]
-    return next(iter([*own, *block.title.measures]), None)
+    between = [block.measures[row]] if row in block.measures else []
+    return next(iter([*own, *between, *block.title.measures]), None)
 
 
 def _has_decimals(block: Block, column: FigureColumn) -> bool:

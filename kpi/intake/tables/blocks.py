@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from kpi.intake.tables.bands import Band, bands_of
+from kpi.intake.tables.bands import Band, bands_of, measures_of
 from kpi.intake.tables.cell_kinds import may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
@@ -62,6 +62,11 @@ class Block:
     def bands(self) -> Mapping[int, Band]:
         """The line above each row that names its year, where there are such lines."""
         return bands_of(self.view, self.body_rows, self.name_column)
+
+    @cached_property
+    def measures(self) -> Mapping[int, str]:
+        """The line above each row, among the rows, that says what they are measured in."""
+        return measures_of(self.view, self.body_rows, self.name_column)
 
     def _levels(self, column: int) -> tuple[str, ...]:
         shown = [self._shown(row, column) for row in self.heading_rows]

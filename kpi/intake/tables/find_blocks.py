@@ -225,7 +225,9 @@ def _heading_rows(view: SheetView, top: int, name_column: int, above: int) -> tu
         if is_code_row(view.in_row(row)):
             row -= 1
             continue
-        if not _is_heading_row(view, row, name_column):
+        if not _is_heading_row(view, row, name_column) and (
+            rows or not _is_lowest_level(view, row, name_column)
+        ):
             break
         rows.insert(0, row)
         row -= 1
@@ -242,6 +244,12 @@ def _is_heading_row(view: SheetView, row: int, name_column: int) -> bool:
     if len(apart) > 1:
         return not _FOOT.match(tidy(shown[0].text))
     return shown[0].column > name_column and len(shown) < view.last_column - 1
+
+
+def _is_lowest_level(view: SheetView, row: int, name_column: int) -> bool:
+    """«(nghìn người)», «Kế hoạch» alone over a column, right below a row of several headings."""
+    cells = view.in_row(row)
+    return len(cells) == 1 and cells[0].column > name_column and len(view.in_row(row - 1)) > 1
 
 
 def _body(
