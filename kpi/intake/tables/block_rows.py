@@ -16,6 +16,7 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
+from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
 from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
@@ -28,7 +29,7 @@ from kpi.intake.workbook.grid import Cell
 
 def read_block(block: Block, context: Context) -> list[Slot]:
     """The slots of a table's rows in its columns of actuals."""
-    columns = figure_columns(block, context)
+    columns = in_their_measure(block, figure_columns(block, context), context)
     readers = {
         Axis.UNITS: _unit_rows,
         Axis.INDICATORS: _indicator_rows,
@@ -189,7 +190,8 @@ def _figures_of_row(
     words = [name.text, *levels]
     cells = [cell for c in plain if (cell := block.view.cell(row, c.column)) is not None]
     evidence = Evidence(words, [measure] if measure else block.title.measures, cells)
-    return settled(meanings, evidence, block.view.name, name.address, name.text, context)
+    known = settled(meanings, evidence, block.view.name, name.address, name.text, context)
+    return of_row_in_its_measure(block, row, name, known, context)
 
 
 def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Context) -> list[Meaning]:

@@ -1,0 +1,114 @@
+"""Units of measure that are not those of the indicator: visits, files, points, ranks; each is asked about."""
+
+from __future__ import annotations
+
+from ..expectation import (
+    ASK_OR_REFUSE,
+    COUNSELLED,
+    ENROLLED,
+    GROWTH,
+    READ,
+    Case,
+    Shelf,
+    counts,
+    finding,
+    percents,
+    shares,
+)
+from ..places import HA_TINH_PROVINCE, NGHE_AN_PROVINCE, some_counts
+from .blind_desk import SOME, paper, sent, sent_by_centre
+
+SHELF = Shelf("measures")
+HEADS = ("STT", "Chỉ tiêu", "ĐVT", "Năm 2022")
+WANTED, ADVISED = "Số người có nhu cầu tư vấn", "Số người được tư vấn"
+PLEASED = "Chỉ số hài lòng của người tham gia BHTN"
+PEOPLE = "Số người tham gia BHXH tự nguyện"
+READ_2018 = some_counts("measures", SOME)
+
+
+def _advised(measure: str, **more: object) -> Case:
+    page = paper("KẾT QUẢ NĂM 2022 TỈNH NGHỆ AN", heads=HEADS)
+    page.row(1, WANTED, "Người", 200)
+    page.row(2, ADVISED, measure, 71)
+    return sent_by_centre(page, **{"expect": ASK_OR_REFUSE, "never": ("71",), **more})  # type: ignore[arg-type]
+
+
+def _pleased(measure: str, value: float) -> Case:
+    page = paper("KẾT QUẢ NĂM 2022 TỈNH NGHỆ AN", heads=HEADS)
+    page.row(1, PLEASED, measure, value)
+    return sent_by_centre(
+        page, expect=ASK_OR_REFUSE, never=(str(value),), findings=[finding("indicator-unknown")]
+    )
+
+
+@SHELF.case("«Người» as the plan counts them")
+def people_in_people() -> Case:
+    figures = shares(COUNSELLED, 2022, {NGHE_AN_PROVINCE: (71, 200)})
+    return _advised("Người", expect=READ, never=(), figures=figures)
+
+
+@SHELF.case("visits are not people")
+def people_in_visits() -> Case:
+    return _advised("Lượt người", findings=[finding("indicator-unknown", "C5")])
+
+
+@SHELF.case("files are not people")
+def people_in_files() -> Case:
+    return _advised("Hồ sơ", findings=[finding("indicator-unknown", "C5")])
+
+
+@SHELF.case("«%» beside a number of people: 71 people or 71 %")
+def people_in_percent() -> Case:
+    return _advised("%", findings=[finding("indicator-unknown", "C5")])
+
+
+@SHELF.case("hundreds of people")
+def people_in_hundreds() -> Case:
+    return _advised("Trăm người", findings=[finding("scale-unclear", "D5")])
+
+
+@SHELF.case("satisfaction in points")
+def satisfaction_in_points() -> Case:
+    return _pleased("Điểm", 8.7)
+
+
+@SHELF.case("satisfaction as a rank")
+def satisfaction_as_a_rank() -> Case:
+    return _pleased("hạng", 12)
+
+
+@SHELF.case("employers measured in employees")
+def employers_in_employees() -> Case:
+    page = paper("BÁO CÁO TỈNH HÀ TĨNH", heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2018"))
+    page.row(1, "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN", "%", 82.4)
+    page.row(2, "Số đơn vị nợ BHXH", "Lao động", 312)
+    figures = percents(ENROLLED, 2018, {HA_TINH_PROVINCE: "82.4"})
+    return sent(
+        page,
+        expect=ASK_OR_REFUSE,
+        figures=figures,
+        never=("312",),
+        findings=[finding("indicator-unknown", "C5")],
+    )
+
+
+def _titled(measure: str, heading: str = PEOPLE, **more: object) -> Case:
+    page = paper("SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018", measure, heads=("Đơn vị", heading))
+    page.rows(list(READ_2018.items()))
+    never = tuple(str(count) for count in READ_2018.values())
+    return sent(page, **{"expect": ASK_OR_REFUSE, "never": never, **more})  # type: ignore[arg-type]
+
+
+@SHELF.case("«ĐVT: lượt người» above the table")
+def visits_above_the_table() -> Case:
+    return _titled("ĐVT: lượt người", findings=[finding("indicator-unknown", "B4")])
+
+
+@SHELF.case("«ĐVT: trăm người» above the table")
+def hundreds_above_the_table() -> Case:
+    return _titled("ĐVT: trăm người", findings=[finding("scale-unclear")])
+
+
+@SHELF.case("«ĐVT: người, %» above people")
+def people_and_percent_above_the_table() -> Case:
+    return _titled("ĐVT: người, %", expect=READ, never=(), figures=counts(GROWTH, 2018, READ_2018))
