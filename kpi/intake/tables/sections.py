@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpi.domain.issue import Code, Severity
+from kpi.domain.observation import Stage
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
-from kpi.intake.tables.bands import OUTLINE, line_in
+from kpi.intake.tables.bands import OUTLINE, is_measure, line_in
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.words.heading_words import narrowing_words, one_wording
-from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share, speaks_of_measure
+from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell
 
@@ -60,9 +61,8 @@ class Section:
     def speaks(self) -> bool:
         """Whether it says anything that may rule figures out."""
         kind = self.heading.kind
-        return bool(
-            kind is not HeadingKind.FIGURE or self.years or self.narrowing or self.named or self.figure
-        )
+        figures = self.narrowing or self.named or self.figure
+        return bool(kind is not HeadingKind.FIGURE or self.years or self.heading.stage or figures)
 
     @property
     def achieved(self) -> bool:
@@ -96,22 +96,30 @@ def without_ruled_out(
     headings = {column.column: column.heading for column in columns}
     kept = []
     for slot in slots:
-        ruling = [
-            s
-            for s in (above.get(slot.cell.row, ()) if slot.cell else ())
-            if s.rules_out(slot, headings[slot.column])
-        ]
+        heading, holding = headings[slot.column], above.get(slot.cell.row, ()) if slot.cell else ()
+        ruling = [section for section in holding if section.rules_out(slot, heading)]
         for section in ruling:
-            context.findings.add(
-                Code.NOTE_SKIPPED,
-                severity=Severity.WARNING,
-                sheet=block.view.name,
-                cell=section.cell.address,
-                found=section.cell.text,
-            )
+            _name_ruling(section, block, context)
         if not ruling:
-            kept.append(slot)
+            kept.append(_in_its_stage(slot, holding, heading))
     return kept
+
+
+def _name_ruling(section: Section, block: Block, context: Context) -> None:
+    context.findings.add(
+        Code.NOTE_SKIPPED,
+        severity=Severity.WARNING,
+        sheet=block.view.name,
+        cell=section.cell.address,
+        found=section.cell.text,
+    )
+
+
+def _in_its_stage(slot: Slot, holding: Sequence[Section], heading: Heading) -> Slot:
+    """An estimate below «Ước thực hiện», unless the column's heading says its stage itself."""
+    estimated = any(section.heading.stage is Stage.ESTIMATE for section in holding)
+    official = slot.stage is Stage.OFFICIAL and heading.stage is None
+    return slot._replace(stage=Stage.ESTIMATE) if estimated and official else slot
 
 
 def _sections(block: Block, context: Context) -> Mapping[int, Sequence[Section]]:
@@ -131,7 +139,7 @@ def _sections(block: Block, context: Context) -> Mapping[int, Sequence[Section]]
 def _section(block: Block, row: int, context: Context) -> Section | None:
     """The line a row is: a name of no unit, indicator or measure, with nothing right of the names."""
     cell = line_in(block.view, row, block.name_column)
-    if cell is None or speaks_of_measure(cell.text) or context.names_unit(cell.text):
+    if cell is None or is_measure(cell) or context.names_unit(cell.text):
         return None
     over_units = block.axis is not Axis.INDICATORS
     meanings = context.indicators.meanings(cell.text)

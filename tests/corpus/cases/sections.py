@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..expectation import (
     ASK_OR_REFUSE,
     COUNSELLED,
+    ESTIMATE,
     GROWTH,
     READ,
     SATISFACTION,
@@ -127,6 +128,17 @@ def a_group_of_a_measure() -> Case:
 @SHELF.case("«Khối huyện» over the districts is a group like any other")
 def a_usual_group() -> Case:
     return _grouped("II. Khối huyện", expect=READ, never=(), figures=counts(GROWTH, 2018, READ_2018))
+
+
+@SHELF.case("«(người)» alone over the districts")
+def a_group_of_a_plain_measure() -> Case:
+    return _grouped("(người)", expect=READ, never=(), figures=counts(GROWTH, 2018, READ_2018))
+
+
+@SHELF.case("«Ước thực hiện» over the districts makes an estimate of what the sender calls official")
+def a_group_of_estimates() -> Case:
+    estimated = counts(GROWTH, 2018, READ_2018, ESTIMATE)
+    return _grouped("Ước thực hiện", expect=READ, never=(), figures=estimated)
 
 
 def _below_the_heading(word: str, **more: object) -> Case:
