@@ -13,12 +13,16 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from kpi.intake.words.periods import (
     compares_years,
+    names_other_day,
     names_part_of_year,
+    part_of_year_in,
     period_in,
     signing_date_in,
     stage_in,
     stage_said,
+    until_day_in,
     years_in,
+    years_of_title,
 )
 
 
@@ -229,3 +233,40 @@ def test_a_period_that_has_not_begun_is_refused() -> None:
     table = long_table(long_row(year=2019, stage="Ước"))
     assert places(understood(table, today=date(2018, 12, 31)).issues, "error") == {("period-in-future", "A2")}
     assert stages(understood(table, today=date(2019, 1, 1))) == {"estimate"}
+
+
+@pytest.mark.parametrize(
+    "text", ["T9/2018", "T12", "2018 (9T)", "Kỳ báo cáo: 10/2018", "QUÍ IV", "Q4", "nửa năm 2018"]
+)
+def test_months_quarters_and_halves_are_parts_of_a_year(text: str) -> None:
+    assert names_part_of_year(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 tháng 2018", "Đến 12/2018", "Quyết định số 10/2018", "TH 2018", "Tỉnh 2018"]
+)
+def test_the_whole_year_and_the_numbers_of_papers_are_no_part_of_it(text: str) -> None:
+    assert not names_part_of_year(text)
+
+
+def test_a_day_in_a_heading_is_the_years_last_or_another() -> None:
+    assert names_other_day("30/11/2018")
+    assert names_other_day("Ngày 30 tháng 6 năm 2018")
+    assert not names_other_day("31/12/2018")
+
+
+@pytest.mark.parametrize(
+    "text", ["Thời điểm: 30/9/2018", "Số liệu chốt ngày 30/9/2018", "tính tới 30/9/2018"]
+)
+def test_the_day_figures_stand_at_is_told_in_several_ways(text: str) -> None:
+    assert until_day_in(text) == date(2018, 9, 30)
+
+
+def test_what_is_summed_until_a_quarter_is_no_quarter() -> None:
+    assert part_of_year_in("Lũy kế đến quý III/2023") is None
+    assert part_of_year_in("Đến hết quý I/2023") == Period(2023, "Q1")
+
+
+@pytest.mark.parametrize("text", ["TÍNH TỪ NĂM 2016", "THEO QUYẾT ĐỊNH NĂM 2016", "LÀM CĂN CỨ GIAO NĂM 2019"])
+def test_a_year_a_title_names_in_passing_is_not_its_own(text: str) -> None:
+    assert years_of_title(f"KẾT QUẢ NĂM 2018 {text}") == [2018]

@@ -75,8 +75,10 @@ def _title_rules_out(block: Block, context: Context) -> bool:
 
 
 def _is_of_a_plan(block: Block) -> bool:
-    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: the title speaks of a plan alone."""
-    return block.title.planned(lists_indicators=block.axis is Axis.INDICATORS)
+    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title or note speak of a plan."""
+    if block.title.planned(lists_indicators=block.axis is Axis.INDICATORS):
+        return True
+    return block.title.noted_as_plan and all(h.kind is not HeadingKind.PLANNED for h in block.headings)
 
 
 def _column_of_years(block: Block) -> int | None:

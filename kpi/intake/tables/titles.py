@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property
+from itertools import islice, takewhile
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
@@ -17,22 +18,30 @@ from kpi.intake.words.periods import (
     stage_said,
     until_day_in,
     years_in,
+    years_of_title,
 )
 from kpi.intake.words.text import tidy
 from kpi.intake.words.title_words import (
     assigns,
+    notes_a_plan,
+    notes_in,
     opens_with_target,
     sheet_as_line,
     speaks_of_achievement,
+    speaks_of_all_figures,
     speaks_of_plan,
     without_citations,
 )
-from kpi.intake.workbook.grid import Cell
+from kpi.intake.workbook.grid import Cell, CellKind
 
 _NUMBERED = re.compile(
     r"\(?(?:số\s*:|số\s+\d|kèm theo|theo (?:kế hoạch|quyết định|công văn)|ban hành kèm|căn cứ|nghị quyết|quyết định số"
     r"|công văn số)"
 )
+_CALLED_BY_YEAR = re.compile(r"\D*(?:19|20)\d{2}\D*")  # «2017», «Năm 2017»; not «KH 157-2017», «31-12-2017»
+_SAYS_WHICH_PART = re.compile(
+    r"\d\s*t|quý [ivx\d]|\d{4}"
+)  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
 
 LONGEST_TITLE = 200  # cells of text
@@ -52,31 +61,43 @@ class Title:
         self._signed = [line for cell in [*texts, *below] for line in cell.text.splitlines()]
         self._above = texts
         self._sheet_name = view.name
+        self._sheet_line = sheet_as_line(view.name)
+        self.notes = [] if last_row is None else notes_in(_lines_below(view, last_row))
+        self._notes_on_all = [note for note in self.notes if speaks_of_all_figures(note)]
 
     @cached_property
     def dated(self) -> date | None:
         """The earliest day the paper bears: in the letterhead, above the signatures, or that its figures stand at."""
         signed = (day for line in self._signed if (day := signing_date_in(line)))
-        stand = (day for text in self.subjects() if (day := until_day_in(text)))
+        texts = [*self.subjects(), *self._notes_on_all]
+        stand = (day for text in texts if (day := until_day_in(text)))
         return min([*signed, *stand], default=None)
 
     @cached_property
     def stage(self) -> Stage | None:
-        return next(
-            (stage for text in self.subjects() if (stage := stage_said(without_citations(text)))), None
-        )
+        """What the title says; the sheet's name and the notes below can make an estimate of it."""
+        if Stage.ESTIMATE in map(stage_said, [self._sheet_line, *self._notes_on_all]):
+            return Stage.ESTIMATE
+        said = (stage_said(without_citations(text)) for text in self.subjects())
+        return next((stage for stage in said if stage), None)
 
     @cached_property
     def years(self) -> list[int]:
-        """The years of the table's own lines, else of the sheet's name, else of the lines above."""
+        """The years of the table's own lines, else of the sheet's name, else of the lines above.
+
+        A sheet called by another year than its title's leaves open which of them it is.
+        """
         own = _subjects(self.cells)
-        stand = [day.year for text in own if (day := until_day_in(text))]
-        return _years(own) or stand or years_in(self._sheet_name) or _years(_subjects(self._above))
+        titled = _years(own) or [day.year for text in own if (day := until_day_in(text))]
+        if len(titled) == 1 and _CALLED_BY_YEAR.fullmatch(self._sheet_name):
+            return list(dict.fromkeys([*titled, *years_in(self._sheet_name)]))
+        return titled or years_in(self._sheet_name) or _years(_subjects(self._above))
 
     @cached_property
     def part_of_year(self) -> str | None:
         """The line that speaks of nine months or a quarter, unless one speaks of the whole year."""
-        texts = self.subjects() or _subjects(self._above)
+        texts = [*(self.subjects() or _subjects(self._above)), *self._notes_on_all]
+        texts += [self._sheet_line] if _SAYS_WHICH_PART.search(self._sheet_line) else []
         if any(_WHOLE_YEAR.search(tidy(text)) for text in texts):
             return None
         return next((text for text in texts if names_part_of_year(text) and not until_day_in(text)), None)
@@ -91,18 +112,27 @@ class Title:
 
         Over rows that are indicators a bare «Chỉ tiêu …» names just those.
         """
-        lines = [*filter(_is_subject, self.lines), sheet_as_line(self._sheet_name)]
+        return any(not (lists_indicators and opens_with_target(line)) for line in self._of_a_plan)
+
+    @cached_property
+    def _of_a_plan(self) -> list[str]:
+        """The lines that make the table a plan's; none where one speaks of an achievement."""
+        lines = [*filter(_is_subject, self.lines), self._sheet_line]
         if any(speaks_of_achievement(line) for line in lines):
-            return False
-        plans = [line for line in lines if speaks_of_plan(line)]
-        return any(not (lists_indicators and opens_with_target(line)) for line in plans) or any(
-            assigns(line) for line in self.lines if _NUMBERED.match(line.strip().casefold())
-        )
+            return []
+        cited = [line for line in self.lines if _NUMBERED.match(line.strip().casefold()) and assigns(line)]
+        return [line for line in lines if speaks_of_plan(line)] + cited
 
     @cached_property
     def measures(self) -> list[str]:
         """«Đơn vị tính: nghìn người»."""
-        return [text for text in self.lines if speaks_of_measure(text) or "đvt" in tidy(text)]
+        lines = [*self.lines, *self.notes]
+        return [text for text in lines if speaks_of_measure(text) or "đvt" in tidy(text)]
+
+    @cached_property
+    def noted_as_plan(self) -> bool:
+        """Whether a note below says that the figures are a plan's: «(*) Số kế hoạch»."""
+        return any(notes_a_plan(note) for note in self.notes)
 
     def subjects(self) -> list[str]:
         """Title lines that tell what the table is about: not the letterhead, not the place and date."""
@@ -112,6 +142,17 @@ class Title:
 def _ends_of(texts: list[Cell]) -> list[Cell]:
     """All texts, but of a flood only its beginning and its end: what lies deep in it is no title or foot."""
     return texts if len(texts) <= 2 * LONGEST_TITLE else texts[:LONGEST_TITLE] + texts[-LONGEST_TITLE:]
+
+
+def _lines_below(view: SheetView, last_row: int) -> list[str]:
+    """The lines of text right below a table, until figures follow; one for each row that holds several texts."""
+    below = (view.in_row(row) for row in view.rows if row > last_row)
+    texts = takewhile(lambda cells: all(cell.kind is CellKind.TEXT for cell in cells), below)
+    return [line for cells in islice(texts, LONGEST_TITLE) for line in _in_lines(cells)]
+
+
+def _in_lines(cells: list[Cell]) -> list[str]:
+    return cells[0].text.splitlines() if len(cells) == 1 else [" ".join(cell.text for cell in cells)]
 
 
 def _subjects(cells: list[Cell]) -> list[str]:
@@ -125,4 +166,4 @@ def _is_subject(text: str) -> bool:
 
 
 def _years(texts: list[str]) -> list[int]:
-    return list(dict.fromkeys(year for text in texts for year in years_in(text)))
+    return list(dict.fromkeys(year for text in texts for year in years_of_title(text)))

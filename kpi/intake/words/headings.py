@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi.domain.observation import Stage
-from kpi.intake.words.periods import compares_years, names_part_of_year, spans_years, stage_said, years_in
+from kpi.intake.words.periods import (
+    compares_years,
+    names_other_day,
+    names_part_of_year,
+    spans_years,
+    stage_said,
+    years_in,
+)
 from kpi.intake.words.text import fold, tidy
 
 _NUMBERING = {fold(name) for name in ["STT", "TT", "Số TT", "Số thứ tự", "No", "Mã", "Mã số"]}
@@ -86,7 +93,7 @@ class Heading:
         levels = [tidy(level) for level in self.levels if not is_known(level)]
         if self._spans_years or any(_COMPARISON.search(level) or compares_years(level) for level in levels):
             return HeadingKind.COMPARISON
-        if any(names_part_of_year(level) for level in levels):
+        if any(names_part_of_year(level) or names_other_day(level) for level in levels):
             return HeadingKind.PART_OF_YEAR
         return HeadingKind.PLANNED if _speaks_of_a_plan(levels) else HeadingKind.FIGURE
 

@@ -35,16 +35,31 @@ _SIDE_BY_SIDE = re.compile(
 )
 _SIGNS_BETWEEN = ("/", ":", "÷", " so ", " trên ", " vs")  # looked for first: most texts have none
 _PART_OF_YEAR = re.compile(
-    r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?=\s|/|\d|-|$)"
-    r"|\bquý\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+\d"
+    # «9 tháng», «9T», «T9», «Quý III», «Q3», «nửa đầu năm»; twelve months are the year
+    r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?![^\W\d])|\bt\.?\s?(?:0?[1-9]|1[0-2])\b"
+    r"|\bqu[ýí]\b|\bq[1-4]\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+(?:0?\d|1[0-2])\b|\bnửa (?:đầu |cuối )?năm\b"
 )
-_UNTIL_DAY = re.compile(r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(?!31[/.-]12\b)\d{1,2}[/.-]\d{1,2}\b")
-_AS_AT = re.compile(
-    r"\b(?:đến|tại)(?: hết| thời điểm)?(?: ngày)?\s+(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})\b"
+_STANDS_AT = (  # what leads to the day figures stand at: «đến hết ngày», «Số liệu chốt ngày», «Thời điểm:»
+    r"\b(?:đến|tới|tại|chốt|thời điểm|kỳ báo cáo|kỳ)(?: hết| thời điểm| số liệu| báo cáo| ngày)*\s*:?(?: ngày)?\s+"
 )
-_QUARTER = re.compile(r"quý\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
-_HALF_WITHIN = re.compile(r"\b6 tháng (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
-_QUARTER_WITHIN = re.compile(r"\bquý\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
+_UNTIL_DAY = re.compile(rf"{_STANDS_AT}(?!31[/.-]12\b)\d{{1,2}}[/.-]\d{{1,2}}\b")
+_AS_AT = re.compile(rf"{_STANDS_AT}(\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d{{2}})\b")
+_MONTH = re.compile(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}(?![\w/-])")  # «Kỳ báo cáo: 10/2018»
+# Like a month: the year's end, «đến 12/2018», and a paper's number, «Quyết định số 10/2018».
+_NO_MONTH = re.compile(
+    r"\b(?:(?:đến|hết) (?=12/)|(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư):? )\d{1,2}/\d{4}\b"
+)
+_QUARTER = re.compile(r"qu[ýí]\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
+_HALF_WITHIN = re.compile(r"\b(?:6 tháng|nửa) (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
+_QUARTER_WITHIN = re.compile(r"\bqu[ýí]\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
+# «Lũy kế đến quý III» is nine months, no quarter; only that until the first quarter is one.
+_UNTIL_QUARTER = re.compile(r"\b(?:đến|tới|hết|lũy kế|luỹ kế)\b.*\bqu[ýí]\s+(?!i\b|1\b)")
+# A year named in passing: «tính từ năm 2016», «theo Quyết định năm 2016», «làm căn cứ giao năm 2019».
+_YEAR_IN_PASSING = re.compile(
+    r"\b(?:kể |tính )?từ (?:đầu )?năm (?:19|20)\d{2}\b"
+    r"|\b(?:quyết định|nghị quyết|chỉ thị|công văn|thông tư) năm \d{4}\b"
+    r"|\b(?:căn cứ|cơ sở)\b[^,;.]*\bnăm (?:19|20)\d{2}\b"
+)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGES = {
     Stage.OFFICIAL: {"chính thức", "số chính thức", "thực hiện", "official", "số liệu chính thức"},
@@ -101,11 +116,18 @@ def years_in(text: str) -> list[int]:
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
 
 
+def years_of_title(text: str) -> list[int]:
+    """The years a title is about: those it names in passing aside, «tính từ năm 2016»."""
+    return years_in(_YEAR_IN_PASSING.sub(" ", tidy(text)))
+
+
 def part_of_year_in(text: str) -> Period | None:
     """The half-year or quarter a title is about: «6 tháng đầu năm 2018», «Quý III năm 2018»; None for nine months."""
     plain = tidy(text)
     if half := _HALF_WITHIN.search(plain):
         return Period(int(half[2]), "H2" if half[1] == "cuối" else "H1")
+    if _UNTIL_QUARTER.search(plain):
+        return None
     if quarter := _QUARTER_WITHIN.search(plain):
         return Period(int(quarter[2]), f"Q{_ROMAN.get(quarter[1], quarter[1])}")
     return None
@@ -113,7 +135,7 @@ def part_of_year_in(text: str) -> Period | None:
 
 def until_day_in(text: str) -> date | None:
     """The day a title's figures stand at: «Tính đến ngày 30/11/2018»."""
-    found = _AS_AT.search(tidy(text))
+    found = _AS_AT.search(_in_figures(tidy(text)))
     try:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
@@ -132,9 +154,21 @@ def spans_years(text: str) -> bool:
 
 
 def names_part_of_year(text: str) -> bool:
-    """Whether a heading speaks of nine months, a quarter, a day before the last or a running total."""
-    plain = _YEAR_END.sub(" ", _WHOLE_YEAR.sub(" ", _SIGNED.sub(" ", tidy(text))))
-    return bool(_PART_OF_YEAR.search(plain) or _UNTIL_DAY.search(plain))
+    """Whether words speak of nine months, a month, a quarter, a day before the last or a running total."""
+    plain = _YEAR_END.sub(" ", _WHOLE_YEAR.sub(" ", _in_figures(tidy(text))))
+    return bool(
+        _PART_OF_YEAR.search(plain) or _UNTIL_DAY.search(plain) or _MONTH.search(_NO_MONTH.sub(" ", plain))
+    )
+
+
+def names_other_day(text: str) -> bool:
+    """Whether a heading bears a day that is not the year's last: «30/11/2018»."""
+    return bool(_DATED.search(_YEAR_END.sub(" ", _in_figures(tidy(text)))))
+
+
+def _in_figures(plain: str) -> str:
+    """«ngày 30 tháng 9 năm 2018» → «ngày 30/9/2018»."""
+    return _SIGNED.sub(r"ngày \1/\2/\3", plain)
 
 
 def signing_date_in(text: str) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kpi.intake.words.text import tidy, unmarked
 
@@ -32,6 +33,10 @@ _ACHIEVED = re.compile(r"\b(?:kết quả|tình hình|đánh giá|báo cáo|ư�
 _ACHIEVED_TOO = re.compile(r"(?:\bvà|,|;) (?:kết quả|tình hình|đánh giá|ước|thực hiện)\b")
 # A cited paper by which the figures were assigned: «(Kèm theo Quyết định 12 về việc giao chỉ tiêu năm 2018)».
 _ASSIGNED_BY = re.compile(r"\bgiao (?:\w+ ){0,2}(?:chỉ tiêu|kế hoạch|dự toán)\b")
+# A note on all figures above it: «Số liệu đến 30/9/2018»; others speak of some of them, «Trong đó quý IV …».
+_ABOUT_FIGURES = re.compile(
+    r"(?:các |toàn bộ )?(?:số liệu|(?:tính )?(?:đến|tới)\b|lũy kế|luỹ kế|thời điểm|kỳ báo cáo)\b"
+)
 _NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(\*+\)|\*+)\s*[:.]?\s*")
 _NOTE_OF_PLAN = re.compile(
     r"(?:đây )?(?:là )?số(?: liệu)? (?:kế hoạch|chỉ tiêu|(?:được )?giao|mục tiêu|dự kiến)\b"
@@ -94,6 +99,24 @@ def note_in(line: str) -> str | None:
     plain = " ".join(line.split())
     found = _NOTE.match(plain.casefold())
     return plain[found.end() :] if found else None
+
+
+def notes_in(lines: Iterable[str]) -> list[str]:
+    """The notes among the lines below a table, and the points listed below the word «Ghi chú»."""
+    notes: list[str] = []
+    listed = False
+    for line in lines:
+        note = note_in(line)
+        if note is None and listed and line.strip().startswith(("-", "+", "•")):
+            note = line.strip(" -+•")
+        listed = note is not None
+        notes += [note] if note else []
+    return notes
+
+
+def speaks_of_all_figures(note: str) -> bool:
+    """Whether a note counts like a line of the title: «Số liệu đến 30/9/2018»."""
+    return bool(_ABOUT_FIGURES.match(tidy(note)))
 
 
 def notes_a_plan(note: str) -> bool:
