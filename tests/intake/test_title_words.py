@@ -73,6 +73,7 @@ def test_a_cited_decision_assigns_where_it_hands_out_a_plan() -> None:
         ("Uoc 2018", "ước 2018"),
         ("KH157", "kh157"),
         ("BC KH 157", "bc kh 157"),
+        ("Ke hoach 157", ""),
         ("Quế Phong", "quế phong"),
     ],
 )

@@ -44,6 +44,9 @@ _NOTE_OF_PLAN = re.compile(
 
 # «KH 157» is the plan's number, «KH 2018», «KH» the plan for a year.
 _SHORT_PLAN = re.compile(r"\bkh(?=\s*(?:năm |nam )?(?:19|20)\d{2}\b|\s*$)|(?<=\d)\s*kh$")
+_NUMBERED_PLAN = re.compile(
+    r"\bk[ếe] ho[ạa]ch (?:số |so )?(?!(?:19|20)\d{2}\b)\d+"
+)  # «Kế hoạch 157», like «KH 157»
 _SHEET_WORDS = [
     "kế hoạch",
     "chỉ tiêu",
@@ -126,7 +129,8 @@ def notes_a_plan(note: str) -> bool:
 
 def sheet_as_line(name: str) -> str:
     """A sheet's name as a line of a title: «KH_2018» → «kế hoạch 2018», «Uoc 2018» → «ước 2018»."""
-    plain = _SHORT_PLAN.sub("kế hoạch", " ".join(tidy(name).replace("_", " ").split()))
+    words = " ".join(tidy(name).replace("_", " ").split())
+    plain = _SHORT_PLAN.sub("kế hoạch", _NUMBERED_PLAN.sub("", words))
     return _BARE_SHEET_WORD.sub(lambda word: _SHEET_WORD[word[0]], plain) if name.isascii() else plain
 
 
