@@ -13,6 +13,7 @@ from kpi.intake.effort import Effort
 from kpi.intake.findings import Findings
 from kpi.intake.request import Request
 from kpi.intake.words.indicator_names import IndicatorNames, Meaning
+from kpi.intake.words.title_places import TitlePlaces
 from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
 from kpi.intake.workbook.grid import Cell
 
@@ -26,6 +27,8 @@ class Context:
         self.effort = Effort()
         self.units = UnitNames(request.units, request.plan.province)
         self.indicators = IndicatorNames(request.plan)
+        self.title_places = TitlePlaces(self.units.own)
+        self.sheet_names: list[str] = []
         self.years_seen: set[int] = set()
 
     @property
@@ -45,18 +48,12 @@ class Context:
         """Whether a text names a unit, or the whole province."""
         return is_whole_province(text) or self.units.outright(text, None).found in known
 
-    def unit_of_sheet(self, sheet: str, title: list[str], period: Period) -> ReportingUnit | None:
-        """The unit a sheet is about: the one its name or its title names, else the province."""
-        if self.units.match(sheet, period).found is not UnitFound.UNKNOWN:
-            return self._unit(sheet, None, sheet, period)
-        titled = self.units.inside(title)
-        return self._unit(sheet, None, titled.name, period) if titled else self.province
-
     def unit(self, sheet: str, cell: Cell, period: Period) -> ReportingUnit | None:
         """The unit a cell names, or None after saying why not, or asking."""
-        return self._unit(sheet, cell.address, cell.text, period)
+        return self.named_unit(sheet, cell.address, cell.text, period)
 
-    def _unit(self, sheet: str, address: str | None, text: str, period: Period) -> ReportingUnit | None:
+    def named_unit(self, sheet: str, address: str | None, text: str, period: Period) -> ReportingUnit | None:
+        """The unit a text in a cell or, without an address, about the sheet names; None as for `unit`."""
         if is_whole_province(text):
             return self.province
         match = self.units.match(text, period)

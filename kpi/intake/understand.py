@@ -93,6 +93,7 @@ def _understood(grid: Grid, context: Context) -> Understanding:
     readable = in_modern_text(grid, context)
     if readable is None:
         return Understanding((), tuple(context.findings.all()), grid)
+    context.sheet_names = [view.name for view in _views(readable, context)]
     slots = _slots(in_plain_words(readable), context)
     readings = checked_readings(entries(slots or [], context), context)
     if slots is None and any(is_empty_form(view, context) for view in _views(readable, context)):

@@ -19,6 +19,7 @@ from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
 from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.sections import without_ruled_out
+from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
 from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
@@ -270,7 +271,7 @@ def _slots(
 def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> ReportingUnit | None:
     if cell is not None:
         return context.unit(block.view.name, cell, period)
-    return context.unit_of_sheet(block.view.name, block.title.lines, period)
+    return unit_of_sheet(block.view.name, block.title, period, context)
 
 
 def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:

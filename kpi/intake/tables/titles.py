@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
+from kpi.intake.tables.cell_kinds import is_year
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.headings import speaks_of_measure
 from kpi.intake.words.periods import (
@@ -60,10 +61,16 @@ class Title:
         below = [] if last_row is None else _ends_of(view.texts_below(last_row))
         self._signed = [line for cell in [*texts, *below] for line in cell.text.splitlines()]
         self._above = texts
+        self._view = view
         self._sheet_name = view.name
         self._sheet_line = sheet_as_line(view.name)
         self.notes = [] if last_row is None else notes_in(_lines_below(view, last_row))
         self._notes_on_all = [note for note in self.notes if speaks_of_all_figures(note)]
+
+    @cached_property
+    def _first_figure(self) -> int:
+        rows = (row for row in self._view.rows for cell in self._view.in_row(row) if _is_number(cell))
+        return next(rows, 0)
 
     @cached_property
     def dated(self) -> date | None:
@@ -134,9 +141,23 @@ class Title:
         """Whether a note below says that the figures are a plan's: «(*) Số kế hoạch»."""
         return any(notes_a_plan(note) for note in self.notes)
 
+    @cached_property
+    def subject_cells(self) -> list[Cell]:
+        """The cells of `subjects`."""
+        return [cell for cell in self.cells if _subjects([cell])]
+
+    @cached_property
+    def head(self) -> list[Cell]:
+        """Such cells at the head of the sheet, above its first figure."""
+        return [cell for cell in self._above if cell.row < self._first_figure and _subjects([cell])]
+
     def subjects(self) -> list[str]:
         """Title lines that tell what the table is about: not the letterhead, not the place and date."""
         return _subjects(self.cells)
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.kind is CellKind.NUMBER and not is_year(cell)
 
 
 def _ends_of(texts: list[Cell]) -> list[Cell]:

@@ -69,12 +69,12 @@ class UnitNames:
     """Names of the units of one province, matched with or without prefix and with either tone placement."""
 
     def __init__(self, register: UnitRegister, province: str) -> None:
-        self._own = register.of_province(province)
-        self._others = [unit for unit in register.values() if unit not in self._own]
-        self._by_id = {unit.id: unit for unit in self._own}
-        self._by_name = _index(self._own)
+        self.own = register.of_province(province)
+        self._others = [unit for unit in register.values() if unit not in self.own]
+        self._by_id = {unit.id: unit for unit in self.own}
+        self._by_name = _index(self.own)
         self._by_name_elsewhere = _index(self._others)
-        self._spelt = {unit.id: bare(split_kind(unit.name)[1]) for unit in self._own}
+        self._spelt = {unit.id: bare(split_kind(unit.name)[1]) for unit in self.own}
         self._matched: dict[tuple[str, Period | None], UnitMatch] = {}
 
     def match(self, text: str, period: Period | None) -> UnitMatch:
@@ -98,7 +98,7 @@ class UnitNames:
         if whole.found is not UnitFound.UNKNOWN or plain == tidy(text):
             return whole
         if is_whole_province(plain):
-            return UnitMatch(UnitFound.REMARKED, (self._own[0],))
+            return UnitMatch(UnitFound.REMARKED, (self.own[0],))
         named = self._by_its_words(plain, period)
         certain = named.found in (UnitFound.ONE, UnitFound.AMBIGUOUS)
         return UnitMatch(UnitFound.REMARKED, named.units) if certain else named
@@ -117,7 +117,7 @@ class UnitNames:
 
     def inside(self, texts: list[str]) -> ReportingUnit | None:
         """The one district-level unit that lines of text name in full, with its kind; None if none or several."""
-        districts = [unit for unit in self._own if unit.level is Level.DISTRICT]
+        districts = [unit for unit in self.own if unit.level is Level.DISTRICT]
         folded = [f" {fold_name(text)} " for text in texts]
         named = [u for u in districts if any(f" {fold_name(u.name)} " in text for text in folded)]
         return named[0] if len(named) == 1 else None
@@ -125,7 +125,7 @@ class UnitNames:
     def other_province(self, texts: list[str]) -> ReportingUnit | None:
         """A province that lines of text name in full («tỉnh Nghệ An»), where they don't name the own one."""
         folded = [f" {fold_name(text)} " for text in texts]
-        if any(f" {fold_name(split_kind(self._own[0].name)[1])} " in text for text in folded):
+        if any(f" {fold_name(split_kind(self.own[0].name)[1])} " in text for text in folded):
             return None
         provinces = [unit for unit in self._others if unit.level is Level.PROVINCE]
         return next((p for p in provinces if any(f" {fold_name(p.name)} " in text for text in folded)), None)
@@ -157,7 +157,7 @@ class UnitNames:
             limit=MOST_OFFERED,
         )
         ids = [unit_id for _, _, unit_id in hits]
-        return tuple(sorted((u for u in self._own if u.id in ids), key=lambda u: ids.index(u.id)))
+        return tuple(sorted((u for u in self.own if u.id in ids), key=lambda u: ids.index(u.id)))
 
 
 @lru_cache(maxsize=8192)

@@ -44,6 +44,7 @@ from . import (
     stated_days,
     titles,
     units_in_time,
+    whose,
     year_labels,
     years,
 )
@@ -69,6 +70,7 @@ SHELVES = (
     merged_rows,
     sections,
     sheets,
+    whose,
     scales,
     foreign,
     brackets,
