@@ -48,6 +48,11 @@ class Context:
         """Whether a text names a unit, or the whole province."""
         return is_whole_province(text) or self.units.outright(text, None).found in known
 
+    def may_name_unit(self, text: str) -> bool:
+        """Whether a line above figures names whose they are, even if it is no unit of the plan: «Xã Sơn Tiến»."""
+        found = self.units.match(text, None).found
+        return is_whole_province(text) or found is not UnitFound.UNKNOWN or self.title_places.named(text).any
+
     def unit(self, sheet: str, cell: Cell, period: Period) -> ReportingUnit | None:
         """The unit a cell names, or None after saying why not, or asking."""
         return self.named_unit(sheet, cell.address, cell.text, period)

@@ -106,7 +106,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             _name_unnamed(block, cells, context)
             continue
         if not cells:
-            if context.names_unit(name.text):
+            if context.may_name_unit(name.text):
                 unit_above, group = name, row
             continue
         if block.view.row_hidden(row):

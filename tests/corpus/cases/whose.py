@@ -130,3 +130,29 @@ def a_bare_district_in_the_title() -> Case:
 def a_title_with_words_like_places() -> Case:
     title = "KẾT QUẢ BẢO HIỂM XÃ HỘI TẠI CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ TỈNH HÀ TĨNH"
     return _titled(title, HA_TINH_PROVINCE, expect=READ)
+
+
+def _above(second: str) -> Case:
+    """Two lines of names above indicators: a district's, and one whose figures must not become the district's."""
+    page = paper(REPORT, heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2018"))
+    page.row(None, HUONG_SON)
+    page.row(1, WHOLE, "đơn vị", 300)
+    page.row(2, PART, "đơn vị", 240)
+    page.row(None, second)
+    page.row(3, "Số người tham gia BHXH tự nguyện", "người", 7777)
+    return sent(page, expect=ASK_OR_REFUSE, never=("7777",), figures=_of(HUONG_SON))
+
+
+@SHELF.case("a commune's name above indicators, below a district's")
+def a_commune_above_indicators() -> Case:
+    return _above("Xã Sơn Tiến")
+
+
+@SHELF.case("a name without marks above indicators, below another district's")
+def an_unmarked_name_above_indicators() -> Case:
+    return _above("Huyen Duc Tho")
+
+
+@SHELF.case("a district of another province above indicators, below a district's")
+def a_foreign_district_above_indicators() -> Case:
+    return _above("Huyện Nam Đàn")
