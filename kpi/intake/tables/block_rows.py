@@ -23,6 +23,7 @@ from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
 from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
+from kpi.intake.words.heading_words import says_more
 from kpi.intake.words.headings import measures_count, says_count
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.workbook.grid import Cell
@@ -201,9 +202,9 @@ def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Co
     Else it is left aside with a warning. `parts` is what its figures may be.
     """
     known = context.indicators.meanings(name.text)
-    if known:
+    if known and not says_more(name.text):
         return known
-    near = context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))
+    near = known or context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))
     if near:
         return context.meanings_chosen(near, block.view.name, name.address, name.text)
     context.findings.add(

@@ -53,7 +53,7 @@ _PASSING = re.compile(
     r"|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
     r"|\b(?:lũy kế )?(?:từ đầu năm )?(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?"
     r"\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
-    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b31/12/\d{4}\b"
+    r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b12 tháng\b|\b12t\b|\b31/12/\d{4}\b"
     r"|^(?:ước thực hiện|ước th|ước|thực hiện|th)(?=\s+(?:tổng )?(?:số|tỷ lệ)\b)"
     r"|\b(?:kết quả thực hiện|kết quả đạt được|ước thực hiện|ước đạt|đã thực hiện|thực hiện|ước th|ước|th|kết quả"
     r"|đạt được|(?:số (?:liệu )?)?chính thức|sơ bộ)"
@@ -68,6 +68,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _ADDS_NOTHING_IN_BRACKETS = re.compile(
     r"(?!\d{1,2}/\d)[\W\d_]*|[a-zđ]\d?|ước(?: thực hiện| th)?|thực hiện|th|chính thức|sdlđ|sử dụng lao động|nếu có"
 )
+_SAID_OF_A_ROW = re.compile(r"\((?:ước|sơ bộ|nghìn|ngàn|1\.?000|(?:năm )?(?:19|20)\d{2})\b")
 _ADDS_NOTHING = {
     fold(word)
     for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
@@ -117,6 +118,11 @@ def one_wording(text: str) -> str:
         lambda found: " " if _ADDS_NOTHING_IN_BRACKETS.fullmatch(found[1].strip()) else found[0], plain
     )
     return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
+
+
+def says_more(name: str) -> bool:
+    """Whether a row's name says in brackets what its column would have to: «(ước)», «(nghìn người)», «(năm 2022)»."""
+    return bool(_SAID_OF_A_ROW.search(tidy(name)))
 
 
 def narrows(text: str) -> bool:

@@ -59,6 +59,26 @@ for _name, _words in {
     )
 
 
+def _in_a_rows_name(words: str) -> Case:
+    page = paper("KẾT QUẢ NĂM 2022", heads=("TT", "Chỉ tiêu", "Năm 2022"))
+    page.row(1, "Số người thất nghiệp có nhu cầu tư vấn", 200)
+    page.row(2, f"Số người thất nghiệp được tư vấn việc làm ({words})", 150)
+    return sent_by_centre(page, expect=ASK_OR_REFUSE)
+
+
+for _name, _words in {"a_stage": "ước", "a_scale": "nghìn người", "another_year": "năm 2021"}.items():
+    SHELF.add(
+        f"a_rows_name_with_{_name}",
+        f"«({_words})» behind a row's name is asked about",
+        lambda w=_words: _in_a_rows_name(w),
+    )
+
+
+@SHELF.case("a heading of twelve months is the year's")
+def twelve_months() -> Case:
+    return _under(f"{PEOPLE} 12 tháng năm 2018", READ)
+
+
 @SHELF.case("«(ước)» tells the stage")
 def brackets_with_the_stage() -> Case:
     return _under(f"{PEOPLE} (ước)", READ, ESTIMATE)
