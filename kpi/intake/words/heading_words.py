@@ -89,7 +89,7 @@ HARMLESS_IN_GROUPS = {
     fold(word)
     for text in [
         "kết quả thực hiện tình hình nội dung thông tin số liệu báo cáo trong gồm cả theo về của tại ở cho với",
-        "chung toàn tỉnh loại hình công tác hoạt động lĩnh vực chính sách chế độ dịch vụ chia ra phân",
+        "chung toàn tỉnh loại hình công tác hoạt động lĩnh vực chính sách chế độ dịch vụ chia ra phân trang",
     ]
     for word in text.split()
 }

@@ -12,6 +12,7 @@ _WORDS = """
     compulsory voluntary liable registered registering enrolled enrolment participating participated joining covered
     coverage electronic electronically transaction transactions filing filers share shares rate percentage percent
     ratio proportion unemployed counselled counseled referred placed job jobs vocational training support supported
+    asking seeking needing counselling counseling employment service services
     claimants benefit benefits satisfied satisfaction index respondents surveyed note notes remark remarks result
     results actual indicator indicators value
 """
