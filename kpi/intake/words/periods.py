@@ -58,6 +58,7 @@ _UNTIL_QUARTER = re.compile(r"\b(?:đến|tới|hết|lũy kế|luỹ kế)\b.*\
 _YEAR_IN_PASSING = re.compile(
     r"\b(?:kể |tính )?từ (?:đầu )?năm (?:19|20)\d{2}\b"
     r"|\b(?:quyết định|nghị quyết|chỉ thị|công văn|thông tư) năm \d{4}\b"
+    r"|(?<!tính )(?<!hết )(?<!lũy kế )\bđến năm \d{4}\b"
     r"|\b(?:căn cứ|cơ sở)\b[^,;.]*\bnăm (?:19|20)\d{2}\b"
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}

@@ -117,3 +117,11 @@ def a_month_beside_its_running_total() -> Case:
     page.merged += ["A3:A4", "B3:B4", "C3:D3"]
     page.rows([(place, unit, 100 + place, 1200 + place) for place, unit in enumerate(SOME, 1)])
     return sent(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("«đến năm 2020» is how far a plan reaches, not the year of the figures")
+def a_title_on_how_far_a_plan_reaches() -> Case:
+    heads = ("STT", "Đơn vị", "Số người tham gia BHXH tự nguyện")
+    page = paper("PHÁT TRIỂN BHXH TỰ NGUYỆN ĐẾN NĂM 2020", heads=heads)
+    page.rows([(place, unit, 40 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE, year=None)
