@@ -103,7 +103,11 @@ def _figure_column(
     plain = _PLAIN_FIGURES | (_PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
     names = [level for level in levels if one_wording(level) and one_wording(level) not in plain]
     meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
-    if names and role is None and is_contradicted(meanings, heading, block.title.subjects(), context):
+    if (
+        names
+        and role is None
+        and is_contradicted(meanings, heading, block.headings, block.title.subjects(), context)
+    ):
         meanings = chosen(_counts_or_share(meanings), block, heading, context)
     elif not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         meanings = _asked(block, heading, names, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
@@ -21,10 +22,16 @@ _OF_SOCIAL_INSURANCE = re.compile(r"\bbhxh\b|\bbhtn\b|bảo hiểm xã hội|b�
 
 
 def is_contradicted(
-    meanings: tuple[Meaning, ...], heading: Heading, subjects: list[str], context: Context
+    meanings: tuple[Meaning, ...],
+    heading: Heading,
+    beside: Sequence[Heading],
+    subjects: list[str],
+    context: Context,
 ) -> bool:
     """Whether a heading whose name is known may mean something else all the same."""
     counts = [m for m in meanings if m.role is not Role.VALUE]
+    if meanings and not counts:
+        return _is_share_of_others(meanings, heading, beside, context)
     return bool(counts) and (
         any(_counts_others(heading, m.indicator) for m in counts)
         or ("%" in heading.text and says_count(heading.text))
@@ -38,6 +45,22 @@ def _counts_others(heading: Heading, indicator: Indicator) -> bool:
     if measured is None or indicator.noun not in ("đơn vị", "người"):
         return False
     return (measured[1] in _EMPLOYERS) != (indicator.noun == "đơn vị")
+
+
+def _is_share_of_others(
+    meanings: tuple[Meaning, ...], heading: Heading, beside: Sequence[Heading], context: Context
+) -> bool:
+    """«Tỷ lệ tham gia» that does not say of whom, beside «Số lao động» and no count of its own indicator."""
+    if _NAMES_WHO.search(tidy(heading.text)):
+        return False
+    own = {meaning.indicator.id for meaning in meanings}
+    others = [h for h in beside if h is not heading and h.levels]
+    counted = (
+        m for h in others for m in context.indicators.meanings(h.levels[-1]) if m.role is not Role.VALUE
+    )
+    return any(_is_about_others(tidy(h.text)) for h in others) and not any(
+        m.indicator.id in own for m in counted
+    )
 
 
 def _titled_otherwise(heading: Heading, subjects: list[str], indicator: Indicator, context: Context) -> bool:

@@ -31,6 +31,7 @@ from kpi.intake.words.title_words import (
     speaks_of_achievement,
     speaks_of_all_figures,
     speaks_of_plan,
+    unwrapped,
     without_citations,
 )
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -123,8 +124,13 @@ class Title:
 
     @cached_property
     def _of_a_plan(self) -> list[str]:
-        """The lines that make the table a plan's; none where one speaks of an achievement."""
-        lines = [*filter(_is_subject, self.lines), self._sheet_line]
+        """The lines that make the table a plan's; none where one speaks of an achievement.
+
+        Of a second table its own title decides, where that speaks of either.
+        """
+        own = unwrapped(line for cell in self.cells for line in cell.text.splitlines() if _is_subject(line))
+        lines = [*unwrapped(filter(_is_subject, self.lines)), self._sheet_line]
+        lines = own if any(speaks_of_plan(line) for line in own) else lines
         if any(speaks_of_achievement(line) for line in lines):
             return []
         cited = [line for line in self.lines if _NUMBERED.match(line.strip().casefold()) and assigns(line)]

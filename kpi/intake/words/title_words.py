@@ -92,6 +92,15 @@ def assigns(citation: str) -> bool:
     return bool(_ASSIGNED_BY.search(tidy(citation))) and not _ACHIEVED.search(tidy(citation))
 
 
+def unwrapped(lines: Iterable[str]) -> list[str]:
+    """The lines, a lone «KẾ HOẠCH» put before the one it runs on in: «Thực hiện chỉ tiêu …»."""
+    joined: list[str] = []
+    for line in lines:
+        runs_on = bool(joined) and tidy(joined[-1]) == "kế hoạch"
+        joined = [*joined[:-1], f"{joined[-1]} {line}"] if runs_on else [*joined, line]
+    return joined
+
+
 def without_citations(line: str) -> str:
     """The line without the papers it names: what those are to achieve, it does not say."""
     return _CITATION.sub(" ", tidy(line))

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from ..expectation import ASK_OR_REFUSE, COUNSELLED, READ, Case, Shelf, finding, shares
+from ..expectation import (
+    ASK_OR_REFUSE,
+    COUNSELLED,
+    GROWTH,
+    NEVER_WRONG,
+    READ,
+    Case,
+    Shelf,
+    counts,
+    finding,
+    shares,
+)
 from ..paper import Page
-from ..places import some_shares
+from ..places import some_counts, some_shares
 from .blind_desk import SOME, SOME_NGHE_AN, by_district, paper, sent, sent_by_centre
 
 SHELF = Shelf("contradictions")
@@ -125,3 +136,32 @@ def a_title_on_how_far_a_plan_reaches() -> Case:
     page = paper("PHÁT TRIỂN BHXH TỰ NGUYỆN ĐẾN NĂM 2020", heads=heads)
     page.rows([(place, unit, 40 + place) for place, unit in enumerate(SOME, 1)])
     return sent(page, expect=ASK_OR_REFUSE, year=None)
+
+
+@SHELF.case("a second table whose own title is a plan's, below one that reports")
+def a_plan_below_a_report() -> Case:
+    read, planned = some_counts("reported", SOME), some_counts("planned", SOME, (1000, 2000))
+    heads = ("STT", "Đơn vị", "Số người tham gia BHXH tự nguyện")
+    page = paper("BÁO CÁO NĂM 2018", heads=heads)
+    page.rows([(place, unit, read[unit]) for place, unit in enumerate(SOME, 1)])
+    page.skip()
+    page.row("Phụ lục 2: Dự kiến năm 2019")
+    page.row(*heads)
+    page.rows([(place, unit, planned[unit]) for place, unit in enumerate(SOME, 1)])
+    never = [str(count) for count in planned.values()]
+    return sent(page, expect=NEVER_WRONG, figures=counts(GROWTH, 2018, read), never=never, year=None)
+
+
+@SHELF.case("a share that does not say of whom, beside employees")
+def a_share_beside_employees() -> Case:
+    page = paper("BÁO CÁO NĂM 2018", heads=("STT", "Đơn vị", "Số lao động", "Tỷ lệ tham gia"))
+    page.rows([(place, unit, 1600 + place, 90 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE, findings=[finding("indicator-unknown", "D3")])
+
+
+@SHELF.case("a plan's title that runs over two lines")
+def a_plans_title_on_two_lines() -> Case:
+    heads = ("STT", "Đơn vị", "Số người tham gia BHXH tự nguyện")
+    page = paper("KẾ HOẠCH", "THỰC HIỆN CHỈ TIÊU BHXH TỰ NGUYỆN NĂM 2018", heads=heads)
+    page.rows([(place, unit, 400 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE)
