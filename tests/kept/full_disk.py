@@ -18,6 +18,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from kpi.cli.main import cli
+from kpi.store.database import Database
 from kpi.store.rows import TableSum
 from tests.kept.killed_restoring import state_in
 from tests.kept.people import PLAN, ready, sending
@@ -34,13 +35,26 @@ def main(kind: str, folder: Path) -> None:
         subprocess.run(mounting, check=True)
     elsewhere = folder.parent / "elsewhere"
     elsewhere.mkdir()
-    told = {
-        "import": _import_until_full(kind, folder, elsewhere),
-        "backup": _backup_into_the_full_disk(kind, folder),
-        "restore": _restore_into_the_full_disk(kind, folder, elsewhere),
-        "afterwards": _import_with_room(folder, elsewhere),
-    }
+    with _served(url):
+        told = {
+            "import": _import_until_full(kind, folder, elsewhere),
+            "backup": _backup_into_the_full_disk(kind, folder),
+            "restore": _restore_into_the_full_disk(kind, folder, elsewhere),
+            "afterwards": _import_with_room(folder, elsewhere),
+        }
     print(json.dumps(told))  # noqa: T201
+
+
+@contextmanager
+def _served(url: str) -> Iterator[None]:
+    """A server beside the commands: it keeps its connection, so that what is stored can be read on a full disk too."""
+    database = Database.open(url)
+    with database.read():
+        pass
+    try:
+        yield
+    finally:
+        database.close()
 
 
 def typed(*words: object) -> dict[str, object]:
