@@ -13,7 +13,14 @@ from kpi.intake.tables.column_period import period_of_column
 from kpi.intake.tables.contradictions import is_contradicted
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
-from kpi.intake.tables.figure_column import FigureColumn, chosen, fits_bare, in_question, name_aside
+from kpi.intake.tables.figure_column import (
+    FigureColumn,
+    chosen,
+    fits_bare,
+    in_question,
+    name_aside,
+    shares_of,
+)
 from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
@@ -108,7 +115,7 @@ def _figure_column(
         and role is None
         and is_contradicted(meanings, heading, block.headings, block.title.subjects(), context)
     ):
-        meanings = chosen(_counts_or_share(meanings), block, heading, context)
+        meanings = chosen([*meanings, *shares_of(meanings)], block, heading, context)
     elif not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         meanings = _asked(block, heading, names, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
@@ -133,12 +140,6 @@ def _figure_column(
         if not meanings:
             return None
     return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
-
-
-def _counts_or_share(meanings: tuple[Meaning, ...]) -> list[Meaning]:
-    """The figures a count's heading may mean: the counts, or the share of one of them."""
-    shares = (Meaning(m.indicator, Role.VALUE) for m in meanings if m.role is Role.NUMERATOR)
-    return [*meanings, *(share for share in shares if share.role in roles_of(share.indicator))]
 
 
 def _as_share(meanings: tuple[Meaning, ...], heading: Heading) -> tuple[Meaning, ...]:

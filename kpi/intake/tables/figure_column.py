@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kpi.domain.issue import Code, Severity
@@ -9,7 +10,7 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
-from kpi.intake.slots import Role
+from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Block
 from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
@@ -52,6 +53,12 @@ def chosen(near: list[Meaning], block: Block, heading: Heading, context: Context
     """What a person says a column holds, of the figures it may hold."""
     place = place_of(block, heading)
     return tuple(context.meanings_chosen(near, block.view.name, place, heading.text or None))
+
+
+def shares_of(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """The shares that counts are the numerators of, where those are reported."""
+    shares = (Meaning(m.indicator, Role.VALUE) for m in meanings if m.role is Role.NUMERATOR)
+    return [share for share in shares if share.role in roles_of(share.indicator)]
 
 
 def in_question(block: Block, heading: Heading, context: Context) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from kpi.intake.context import Context
-from kpi.intake.slots import Role, roles_of
+from kpi.intake.slots import Role
 from kpi.intake.tables.block_scales import measure_of_row
 from kpi.intake.tables.blocks import Block
-from kpi.intake.tables.figure_column import FigureColumn, chosen
+from kpi.intake.tables.figure_column import FigureColumn, chosen, shares_of
 from kpi.intake.words.headings import HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.text import fold, tidy
@@ -36,7 +36,7 @@ def of_row_in_its_measure(
     measure = measure_of_row(block, row)
     if measure is None or all(_fits(measure, meaning) for meaning in meanings):
         return meanings
-    offered = [*meanings, *_shares(meanings)] if says_share(measure) else list(meanings)
+    offered = [*meanings, *shares_of(meanings)] if says_share(measure) else list(meanings)
     place = block.view.cell(row, block.columns_by_kind[HeadingKind.MEASURE]) or name
     return tuple(context.meanings_chosen(offered, block.view.name, place.address, measure))
 
@@ -79,8 +79,3 @@ def _parts(measure: str) -> set[str]:
     """The units a measure names, without their scale and the sign of per cent."""
     plain = _SCALE.sub(" ", _LABEL.sub("", tidy(measure)))
     return {part for text in _BETWEEN.split(plain) if (part := fold(text))}
-
-
-def _shares(meanings: tuple[Meaning, ...]) -> list[Meaning]:
-    shares = (Meaning(m.indicator, Role.VALUE) for m in meanings if m.role is Role.NUMERATOR)
-    return [share for share in shares if share.role in roles_of(share.indicator)]
