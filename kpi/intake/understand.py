@@ -27,7 +27,7 @@ from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_
 from kpi.intake.tables.find_blocks import find_blocks, is_empty_form
 from kpi.intake.tables.long_table import find_long_table, read_long_table
 from kpi.intake.tables.sheet_view import SheetView
-from kpi.intake.workbook.grid import Cell, CellKind, Grid
+from kpi.intake.workbook.grid import Cell, CellKind, Grid, Sheet
 from kpi.intake.workbook.refusal import Fault
 
 MOST_TEXTS = 2_000  # looked at for names of places
@@ -93,7 +93,7 @@ def _understood(grid: Grid, context: Context) -> Understanding:
     readable = in_modern_text(grid, context)
     if readable is None:
         return Understanding((), tuple(context.findings.all()), grid)
-    context.sheet_names = [view.name for view in _views(readable, context)]
+    context.sheet_names = [sheet.name for sheet in _shown(readable)]
     slots = _slots(in_plain_words(readable), context)
     readings = checked_readings(entries(slots or [], context), context)
     if slots is None and any(is_empty_form(view, context) for view in _views(readable, context)):
@@ -117,11 +117,11 @@ def _slots(grid: Grid, context: Context) -> list[Slot] | None:
 
 
 def _views(grid: Grid, context: Context) -> list[SheetView]:
-    return [
-        SheetView(sheet, context.effort)
-        for sheet in grid.sheets
-        if sheet.visible and sheet.name != MACHINE_SHEET
-    ]
+    return [SheetView(sheet, context.effort) for sheet in _shown(grid)]
+
+
+def _shown(grid: Grid) -> list[Sheet]:
+    return [sheet for sheet in grid.sheets if sheet.visible and sheet.name != MACHINE_SHEET]
 
 
 def _name_hidden_tables(grid: Grid, context: Context) -> None:

@@ -38,9 +38,10 @@ def kept_reason(outcome: ImportOutcome) -> str:
 def reasons_of_figures(outcome: ImportOutcome) -> dict[ObservationKey, str]:
     """The reason to stand beside each figure that was doubted, and beside no other."""
     said: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
-    for doubt in doubts(outcome):
-        for place in {(doubt.sheet, doubt.cell), *doubt.about}:
-            said[place].append(_reason_for(doubt, outcome.upload))
+    explained = ((doubt, _reason_for(doubt, outcome.upload)) for doubt in doubts(outcome))
+    for doubt, reason in explained:
+        for place in {(doubt.sheet, doubt.cell), *doubt.about} if reason else ():
+            said[place].append(reason)
     kept = {}
     for reading in (compared.reading for compared in outcome.readings) if said else ():
         of_part, of_whole = ((reading.sheet, cell) for cell in (reading.cell, reading.denominator_cell))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -87,6 +87,17 @@ def copy(source: Connection, target: Connection, table: Table) -> TableSum:
         summing.add(rows)
         target.execute(insertion, [dict(zip(names, row, strict=True)) for row in rows])
     return summing.sum
+
+
+def add_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Adds rows by the ten thousand, all with the same columns, each value as the driver takes it.
+
+    SQLAlchemy's own way looks at every value of every row once more, which took half of the time.
+    """
+    compiled = insert(table).compile(connection, column_keys=list(rows[0]))
+    in_order = compiled.positiontup if compiled.positional else None
+    values = rows if in_order is None else [tuple(map(row.__getitem__, in_order)) for row in rows]
+    connection.exec_driver_sql(compiled.string, values)
 
 
 def _summed(pieces: Iterable[Rows]) -> TableSum:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, exists, func, insert, select
 from kpi.domain.observation import ObservationKey, SourcedObservation
 from kpi.store.columns import decimal_text
 from kpi.store.errors import AlreadyWithdrawn, UnknownSubmission
+from kpi.store.rows import add_many
 from kpi.store.tables import kept_reasons, observations, submissions, withdrawals
 
 
@@ -80,7 +81,7 @@ def add_submission(connection: Connection, new: NewSubmission) -> int:
     for row in rows:
         row["submission_id"] = submission_id
     if rows:
-        connection.execute(insert(observations), rows)
+        add_many(connection, observations, rows)
     if new.reasons:
         _keep_reasons(connection, submission_id, new.reasons)
     return submission_id
