@@ -17,6 +17,7 @@ from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
+from kpi.intake.tables.qualified import without_qualified
 from kpi.intake.tables.rows_beside import strange_parts
 from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.sheet_units import unit_of_sheet
@@ -39,7 +40,7 @@ def read_block(block: Block, context: Context) -> list[Slot]:
         Axis.ONE_LINE: _one_line,
     }
     slots = readers[block.axis](block, columns, context) if columns else []
-    return without_ruled_out(block, slots, columns, context)
+    return without_qualified(block, without_ruled_out(block, slots, columns, context), columns, context)
 
 
 def _unit_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:

@@ -265,7 +265,16 @@ def _body(
         if _ends_table(view, row, name_column, context):
             break
         rows.append(row)
+    while len(rows) > 1 and _is_note(view, rows[-1], name_column, context):
+        rows.pop()
     return tuple(rows)
+
+
+def _is_note(view: SheetView, row: int, name_column: int, context: Context) -> bool:
+    """A lone text that names nothing, with no figure beside it: below the last figures it is no row of the table."""
+    cells, name = view.in_row(row), view.filled(row, name_column)
+    lone = len(cells) == 1 and cells[0].kind is CellKind.TEXT and not is_value(cells[0])
+    return lone and (name is None or _names(view, name, context) is None)
 
 
 def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -> bool:

@@ -129,6 +129,11 @@ class IndicatorNames:
         own = narrowing_words(" ".join(one_wording(name) for name in _names_of(indicator)))
         return any(narrowing_words(one_wording(text)) - own for text in texts)
 
+    @staticmethod
+    def names_of(indicator: Indicator) -> tuple[str, ...]:
+        """Everything an indicator and what it counts are called."""
+        return tuple(_names_of(indicator))
+
     def knows(self, text: str) -> bool:
         """Whether a heading is a known name."""
         return one_wording(text) in self._meanings

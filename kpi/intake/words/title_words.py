@@ -118,7 +118,7 @@ def notes_in(lines: Iterable[str]) -> list[str]:
     notes: list[str] = []
     listed = False
     for line in lines:
-        note = note_in(line)
+        note = note_in(line) or (line.strip() if speaks_of_all_figures(line) else None)
         if note is None and listed and line.strip().startswith(("-", "+", "•")):
             note = line.strip(" -+•")
         listed = note is not None

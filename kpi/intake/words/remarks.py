@@ -1,0 +1,56 @@
+"""What a remark says of the very figures it stands by, not of what became of a unit: «Số kế hoạch», «Chỉ tính nữ».
+
+«2 đơn vị giải thể», «Tăng 12 đơn vị so với 2017» explain a figure; «Số liệu 9 tháng» makes it another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kpi.domain.observation import Stage
+from kpi.domain.period import Period
+from kpi.intake.words.periods import names_other_day, names_part_of_year, stage_said, until_day_in, years_in
+from kpi.intake.words.said import doubts
+from kpi.intake.words.text import tidy
+
+LABEL_WORDS = 3  # so short a remark labels the figure: «lượt người», «kế hoạch»
+# What speaks of the figures themselves: «(*) Số liệu …», «Cột 3 là …», «Chỉ tính …», «Chưa bao gồm …».
+_OF_FIGURES = re.compile(
+    r"(?:đây |trên )?(?:là )?(?:các |toàn bộ )?(?:số|dữ liệu|cột \d+|bảng)\b(?! (?:thứ tự|điện thoại))"
+    r"|(?:chỉ|chưa|không|đã)? ?(?:bao )?gồm(?! cả đơn vị ở)\b|chỉ tính\b|(?:đã )?(?:đính chính|điều chỉnh)\b"
+)
+# What a figure leaves out, by number: «đã loại trừ 15 đơn vị ngừng hoạt động» explains it.
+_COUNTED_OUT = re.compile(r"\b(?:(?:đã )?(?:loại )?trừ|(?:chưa|không) (?:bao )?gồm) \d.*")
+_BEFORE = re.compile(r"^(?:[\W\d_]|ghi chú|chú thích|lưu ý)*[:.)\s]*")  # «(*) », «Ghi chú: », «(1) »
+_PLANNED = re.compile(
+    r"\bkế hoạch\b|\bchỉ tiêu (?:giao|năm)\b|\b(?:được )?giao\b(?! dịch)|\bdự kiến\b|\bmục tiêu\b"
+)
+_WITHDRAWN = re.compile(
+    r"\bsai\b|\bđề nghị (?:bỏ|sửa)\b|\bkhông (?:sử dụng|lấy|tính)\b|\bsố đúng\b|\bđính chính\b|\bnăm trước\b"
+    r"|\bcùng kỳ\b|\bchưa (?:kiểm tra|đối chiếu|duyệt|đầy đủ|bao gồm|gồm)\b|\bbắt buộc\b"
+)
+
+
+def figure_doubts(remark: str, own_names: Iterable[str], period: Period, stage: Stage | None) -> list[str]:
+    """The words of a remark that make its figure another than the indicator's of the period and stage."""
+    plain = _BEFORE.sub("", tidy(remark))
+    if not _OF_FIGURES.match(plain) and len(plain.split()) > LABEL_WORDS:
+        return []
+    own = list(own_names)
+    plain = _COUNTED_OUT.sub("", plain)
+    found = doubts(plain, own)
+    found += [
+        m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain) if m[0] not in " ".join(own)
+    ]
+    if stage is not Stage.ESTIMATE and stage_said(plain) is Stage.ESTIMATE:
+        found.append(plain)
+    return list(dict.fromkeys([*found, *_other_time(plain, period)]))
+
+
+def _other_time(plain: str, period: Period) -> list[str]:
+    """The remark itself, where it names another year, a part of the year or another day than its end."""
+    until = until_day_in(plain)
+    other_day = (until is not None and until < period.last_day) or names_other_day(plain)
+    other_year = bool(years_in(plain)) and period.year not in years_in(plain)
+    return [plain] if other_year or other_day or (period.is_year and names_part_of_year(plain)) else []

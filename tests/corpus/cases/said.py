@@ -1,0 +1,164 @@
+"""Words around plain figures that make others of them: titles, groups, sheets' names, notes, texts in the row."""
+
+from __future__ import annotations
+
+from ..expectation import (
+    ASK_OR_REFUSE,
+    ENROLLED,
+    GROWTH,
+    QUESTION,
+    READ,
+    Case,
+    Shelf,
+    answer,
+    counts,
+    finding,
+    shares,
+)
+from ..paper import Page
+from ..places import some_counts, some_shares
+from .blind_desk import SOME, by_district, paper, sent
+
+SHELF = Shelf("said")
+PEOPLE = "Số người tham gia BHXH tự nguyện"
+COUNTED = some_counts("said", SOME)
+READ_IN_FULL = counts(GROWTH, 2018, COUNTED)
+RESULTS = "KẾT QUẢ THỰC HIỆN NĂM 2018"
+
+
+def _people(*titles: str, name: str = "Sheet1", notes: tuple[str, ...] = ()) -> Page:
+    page = paper(*(titles or (RESULTS,)), heads=("Đơn vị", PEOPLE), name=name)
+    page.rows(list(COUNTED.items()))
+    if notes:
+        page.skip()
+    for note in notes:
+        page.row(note)
+    return page
+
+
+def _asked(page: Page) -> Case:
+    """The file asks first, and reads everything once told that these are the whole figures."""
+    return sent(page, expect=ASK_OR_REFUSE)
+
+
+for _name, _title in {
+    "new_people": "KẾT QUẢ PHÁT TRIỂN MỚI NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018",
+    "an_increase": "KẾT QUẢ TĂNG THÊM NĂM 2018",
+    "a_campaign": "KẾT QUẢ RA QUÂN PHÁT TRIỂN BHXH TỰ NGUYỆN NĂM 2018",
+    "agents": "KẾT QUẢ THAM GIA BHXH TỰ NGUYỆN QUA ĐẠI LÝ BƯU ĐIỆN NĂM 2018",
+    "women": "KẾT QUẢ THAM GIA BHXH TỰ NGUYỆN CỦA HỘI VIÊN PHỤ NỮ NĂM 2018",
+    "the_poor": "KẾT QUẢ THAM GIA BHXH TỰ NGUYỆN CỦA HỘ NGHÈO, CẬN NGHÈO NĂM 2018",
+    "means": "KẾT QUẢ BÌNH QUÂN NĂM 2018",
+    "a_draft": "DỰ THẢO KẾT QUẢ NĂM 2018",
+    "what_is_missing": "KẾT QUẢ, SỐ CÒN THIẾU NĂM 2018",
+    "a_part_of_the_year": "KẾT QUẢ ĐỢT 1 NĂM 2018",
+}.items():
+    SHELF.add(f"titled_{_name}", f"above plain figures: {_title}", lambda t=_title: _asked(_people(t)))
+
+for _name, _title in {
+    "a_plans_number": "KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ 157/KH-UBND NĂM 2018",
+    "its_own_subject": "KẾT QUẢ PHÁT TRIỂN NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018",
+    "an_assigned_target": "KẾT QUẢ THỰC HIỆN CHỈ TIÊU GIAO NĂM 2018",
+    "all_insurances": "KẾT QUẢ THU BHXH, BHYT, BHTN NĂM 2018",
+}.items():
+    SHELF.add(
+        f"titled_by_{_name}",
+        f"nothing in it makes other figures: {_title}",
+        lambda t=_title: sent(_people(t), expect=READ, figures=READ_IN_FULL),
+    )
+
+for _name, _sheet in {"new_people": "Tăng mới", "women": "Nữ", "a_draft": "Nháp", "debtors": "Nợ"}.items():
+    SHELF.add(
+        f"a_sheet_of_{_name}",
+        f"figures on a sheet called «{_sheet}»",
+        lambda s=_sheet: _asked(_people(name=s)),
+    )
+
+for _name, _note in {
+    "what_is_new": "Ghi chú: Số liệu trên là số tăng mới trong năm",
+    "the_assigned": "Ghi chú: Số liệu trên là chỉ tiêu giao",
+    "another_year": "Ghi chú: Số liệu năm 2017",
+    "women": "Ghi chú: Chỉ tính lao động nữ",
+    "occasions": "* Số liệu là lượt người",
+    "what_is_not_settled": "Số liệu chưa chính thức",
+    "examples": "Ghi chú: Dữ liệu minh họa",
+}.items():
+    SHELF.add(f"a_note_on_{_name}", f"below the table: {_note}", lambda n=_note: _asked(_people(notes=(n,))))
+
+
+@SHELF.case("a note that explains a figure is named and changes nothing")
+def a_note_that_explains() -> Case:
+    page = _people(notes=("Ghi chú: Huyện Đức Thọ có 12 người chuyển đi.",))
+    return sent(page, expect=READ, figures=READ_IN_FULL, findings=[finding("note-skipped")])
+
+
+def _with_texts(heading: str, text: str) -> Page:
+    page = paper(RESULTS, heads=("Đơn vị", heading, PEOPLE))
+    page.rows([(unit, text, count) for unit, count in COUNTED.items()])
+    return page
+
+
+for _name, _heading, _text in (
+    ("sex", "Giới tính", "Nữ"),
+    ("kind", "Loại số liệu", "Kế hoạch"),
+    ("people", "Đối tượng", "Hộ nghèo"),
+    ("employers", "Khu vực", "Ngoài nhà nước"),
+    ("state", "Tình trạng", "Tạm dừng đóng"),
+    ("time", "Thời gian", "9 tháng"),
+    ("month", "Tháng", "11"),
+    ("remark", "Ghi chú", "Số liệu 2017"),
+    ("fault", "Ghi chú", "Số liệu sai, đề nghị bỏ"),
+):
+    SHELF.add(
+        f"a_column_of_{_name}",
+        f"beside the figures stands «{_heading}»: «{_text}»",
+        lambda h=_heading, t=_text: _asked(_with_texts(h, t)),
+    )
+
+for _name, _heading, _text in (
+    ("explanations", "Ghi chú", "Tăng 12 người so với 2017"),
+    ("ratings", "Đánh giá", "Đạt"),
+    ("regions", "Vùng", "Đồng bằng, ven biển"),
+    ("clerks", "Người nhập", "Lan"),
+    ("whole_years", "Thời gian", "Cả năm"),
+):
+    SHELF.add(
+        f"a_column_of_{_name}",
+        f"beside the figures stands «{_heading}»: «{_text}», which changes nothing",
+        lambda h=_heading, t=_text: sent(_with_texts(h, t), expect=READ, figures=READ_IN_FULL),
+    )
+
+
+@SHELF.case("a group above known names that makes debtors of them")
+def a_group_of_debtors() -> Case:
+    page = Page("Sheet1")
+    page.row(RESULTS)
+    page.skip()
+    page.row("Đơn vị", "Nợ BHXH", None)
+    page.row(None, "Số đơn vị thuộc diện tham gia BHXH, BHTN", "Số đơn vị tham gia BHXH, BHTN")
+    page.merged += ["A3:A4", "B3:C3"]
+    read = some_shares("debtors", SOME)
+    page.rows([(unit, whole, part) for unit, (part, whole) in read.items()])
+    return _asked(page)
+
+
+@SHELF.case("inspected employers are not all employers")
+def employers_inspected() -> Case:
+    heads = ("Đơn vị", "Số đơn vị thuộc diện tham gia BHXH, BHTN", "Số đơn vị tham gia BHXH, BHTN")
+    page, _ = by_district(
+        "KẾT QUẢ THANH TRA NĂM 2018", heads, some_shares("inspected", SOME), ("whole", "part")
+    )
+    return _asked(page)
+
+
+@SHELF.case("told that these are all, the program reads them")
+def told_that_they_are_all() -> Case:
+    read = some_shares("told", SOME)
+    heads = ("Đơn vị", "Số đơn vị thuộc diện tham gia BHXH, BHTN", "Số đơn vị tham gia BHXH, BHTN")
+    page, _ = by_district("ĐƠN VỊ CỦA KHU CÔNG NGHIỆP NĂM 2018", heads, read, ("whole", "part"))
+    return sent(
+        page,
+        expect=(QUESTION,),
+        figures=shares(ENROLLED, 2018, read),
+        answers=[answer("indicator-ambiguous", "A1", "whole")],
+    )
