@@ -14,6 +14,7 @@ from kpi.intake.tables.block_columns import figure_columns
 from kpi.intake.tables.block_scales import measure_of_row, scale_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.contradictions import follows_others
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
@@ -203,7 +204,8 @@ def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Co
     Else it is left aside with a warning. `parts` is what its figures may be.
     """
     known = context.indicators.meanings(name.text)
-    if known and not says_more(name.text):
+    above = _name_above(block, name)
+    if known and not says_more(name.text) and not follows_others(known, name.text, above, context):
         return known
     near = known or context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))
     if near:
@@ -217,6 +219,12 @@ def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Co
         expected="indicator-name",
     )
     return []
+
+
+def _name_above(block: Block, name: Cell) -> str | None:
+    """What the row above, of figures or of words alone, is called."""
+    above = (block.view.filled(row, block.name_column) for row in reversed(block.body_rows) if row < name.row)
+    return next((cell.text for cell in above if cell is not None), None)
 
 
 def _in_column(meanings: Sequence[Meaning], column: FigureColumn) -> tuple[Meaning, ...]:

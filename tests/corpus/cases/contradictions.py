@@ -77,6 +77,43 @@ def bare_names_under_employees() -> Case:
     return _bare_names(title, "Thuộc diện phải tham gia", "Đã tham gia")
 
 
+for _name, _title in {
+    "voluntary_insurance": "KẾT QUẢ THAM GIA BHXH TỰ NGUYỆN NĂM 2018",
+    "employees_themselves": "KẾT QUẢ THAM GIA BHXH CỦA NGƯỜI LAO ĐỘNG NĂM 2018",
+}.items():
+    SHELF.add(
+        f"bare_names_under_{_name}",
+        f"those liable and those in, under «{_title}»",
+        lambda t=_title: _bare_names(t, "Thuộc diện phải tham gia", "Đã tham gia"),
+    )
+
+
+def _row_below(above: str, share: float) -> Case:
+    """A rate that says neither who nor in what, right below another figure."""
+    page = paper("KẾT QUẢ NĂM 2018", heads=("STT", "Chỉ tiêu", "ĐVT", "Thực hiện"))
+    page.row(1, above, "Người", 3000)
+    page.row(None, "Tỷ lệ tham gia", "%", share)
+    return sent(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("a rate below the number of people with health insurance")
+def a_rate_below_health_insurance() -> Case:
+    return _row_below("Số người tham gia BHYT", 83)
+
+
+@SHELF.case("a rate below the number in voluntary insurance")
+def a_rate_below_voluntary_insurance() -> Case:
+    return _row_below("Số người tham gia BHXH tự nguyện", 1.2)
+
+
+@SHELF.case("a rate beside the number in voluntary insurance")
+def a_rate_beside_voluntary_insurance() -> Case:
+    heads = ("STT", "Đơn vị", "Số người tham gia BHXH tự nguyện", "Tỷ lệ tham gia (%)")
+    page = paper("KẾT QUẢ NĂM 2018", heads=heads)
+    page.rows([(place, unit, 300 + place, 1.2 + place) for place, unit in enumerate(SOME, 1)])
+    return sent(page, expect=ASK_OR_REFUSE)
+
+
 @SHELF.case("employers' names measured in people")
 def employers_measured_in_people() -> Case:
     title = "TÌNH HÌNH THAM GIA BHXH BẮT BUỘC, BHTN NĂM 2018"
