@@ -133,6 +133,20 @@ def test_words_are_no_number(shown: str, kind: NumberKind) -> None:
 
 
 @pytest.mark.parametrize("kind", NumberKind)
+def test_two_numbers_in_one_cell_are_none(kind: NumberKind) -> None:
+    assert outcome(text("120\n130", kind)) == "value-not-a-number"
+
+
+def test_a_text_in_thousands_is_multiplied_and_its_dot_may_be_a_decimal_point() -> None:
+    def in_thousands(shown: str) -> str:
+        return outcome(read_number(Cell(1, 1, CellKind.TEXT, shown), COUNT, 1000))
+
+    assert in_thousands("5,6") == "5600"
+    assert in_thousands("200") == "200000"
+    assert in_thousands("5.618") == "5618 or 5618000"
+
+
+@pytest.mark.parametrize("kind", NumberKind)
 @pytest.mark.parametrize("shown", ["NaN", "nan", "inf", "-Infinity", "∞"])
 def test_what_is_not_finite_is_refused_as_that(shown: str, kind: NumberKind) -> None:
     assert outcome(text(shown, kind)) == "value-not-finite"
@@ -250,7 +264,8 @@ SHAPED = st.from_regex(r"-?\d{1,4}([., ]\d{1,4}){0,3}%?", fullmatch=True).map(
     st.sampled_from(NumberKind),
 )
 def test_a_text_gives_a_number_only_where_the_rules_leave_one(shown: str, kind: NumberKind) -> None:
-    assert text(shown, kind).number == expected(" ".join(shown.split()), kind)
+    in_one_line = " ".join(shown.split()) if len(shown.strip().splitlines()) < 2 else "two numbers"
+    assert text(shown, kind).number == expected(in_one_line, kind)
 
 
 @given(st.text(alphabet="0123456789.,", min_size=3, max_size=9))

@@ -11,15 +11,12 @@ from kpi.domain.period import Period
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.heading_words import one_wording
-from kpi.intake.words.headings import Heading, HeadingKind, speaks_of_measure
-from kpi.intake.words.text import fold, tidy
+from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.measure_words import measure_in, speaks_of_measure
+from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, CellKind
 
 OUTLINE = re.compile(r"[IVX]{1,4}|[A-ZĐa-zđ]|\d{1,2}")
-# «(nghìn người)», «(%)» alone on a line: the measure of the rows below, without the words «đơn vị tính».
-_BARE_MEASURE = re.compile(
-    r"\((?:(?:nghìn|ngàn|1\.?000|trăm) )?(?:lượt )?(?:người|lao động|đơn vị|phiếu|%)\)"
-)
 _OF_A_PLAN = set(
     fold("kế hoạch chỉ tiêu mục dự toán kiến nhiệm vụ phấn đấu giao được của theo đầu ubnd tỉnh").split()
 )
@@ -46,12 +43,12 @@ def bands_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[int
 
 
 def measures_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[int, str]:
-    """The line «(ĐVT: nghìn người)» each row stands below; rows above the first have none."""
+    """The measure of the line «(ĐVT: nghìn người)» each row stands below; rows above the first have none."""
     found: dict[int, str] = {}
     current: str | None = None
     for row in rows:
         line = line_in(view, row, name_column)
-        current = line.text if line is not None and is_measure(line) else current
+        current = measure_in(line.text) if line is not None and is_measure(line) else current
         if current is not None:
             found[row] = current
     return found
@@ -59,7 +56,7 @@ def measures_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[
 
 def is_measure(line: Cell) -> bool:
     """Whether a line says what the rows below are measured in, and nothing else."""
-    return speaks_of_measure(line.text) or bool(_BARE_MEASURE.fullmatch(tidy(line.text)))
+    return speaks_of_measure(line.text)
 
 
 def band_in(view: SheetView, row: int, name_column: int) -> Band | None:

@@ -25,6 +25,7 @@ from kpi.intake.tables.unsaid_columns import without_completion_rates, without_r
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell
@@ -108,7 +109,7 @@ def _figure_column(
     unit = _unit_cell(block, heading, context)
     levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
     plain = _PLAIN_FIGURES | (_PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
-    names = [level for level in levels if one_wording(level) and one_wording(level) not in plain]
+    names = [n for n in levels if one_wording(n) not in {"", *plain} and not speaks_of_measure(n)]
     meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
     if (
         names
@@ -153,7 +154,7 @@ def _as_share(meanings: tuple[Meaning, ...], heading: Heading) -> tuple[Meaning,
 
 def _evidence(block: Block, heading: Heading, by_title: bool) -> Evidence:
     words = [*reversed(heading.levels), *(block.title.subjects() if by_title else [])]
-    return Evidence(words, block.title.measures, block.cells_of(heading.column))
+    return Evidence(words, block.measures_said, block.cells_of(heading.column))
 
 
 def _may_hold_actuals(block: Block, heading: Heading, years_in: int | None, context: Context) -> bool:

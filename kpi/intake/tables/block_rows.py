@@ -9,7 +9,7 @@ from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
-from kpi.intake.slots import Role, Slot, roles_of
+from kpi.intake.slots import Slot, roles_of
 from kpi.intake.tables.block_columns import figure_columns
 from kpi.intake.tables.block_scales import measure_of_row, scale_of
 from kpi.intake.tables.blocks import Axis, Block
@@ -193,7 +193,7 @@ def _figures_of_row(
         return tuple(meanings)
     words = [name.text, *levels]
     cells = [cell for c in plain if (cell := block.view.cell(row, c.column)) is not None]
-    evidence = Evidence(words, [measure] if measure else block.title.measures, cells)
+    evidence = Evidence(words, [measure] if measure else block.measures_said, cells)
     known = settled(meanings, evidence, block.view.name, name.address, name.text, context)
     return of_row_in_its_measure(block, row, name, known, context)
 
@@ -268,7 +268,7 @@ def _slots(
     by_row = _label_of_row(block, row, column)
     said = (band and band.stage) or (by_row and by_row.stage) or column.said
     stage = context.stage(said, period, view.name, None, block.title.dated)
-    scale = scale_of(block, row, column, context) if any(m.role is not Role.VALUE for m in fitting) else 1
+    scale = scale_of(block, row, column, fitting, context)
     if scale is None:
         return []
     return [

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from kpi.domain.issue import Choice, Code
 from kpi.intake.context import Context
+from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.words.headings import HeadingKind
-from kpi.intake.words.text import tidy
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.measure_words import measure_in, says_money, scale_said
 from kpi.intake.workbook.grid import Cell, CellKind
 
-HUNDRED, THOUSAND = 100, 1000
-_HUNDREDS = re.compile(r"(?<!\bphần )\btrăm\b")  # «phần trăm» is per cent
-_THOUSANDS = re.compile(r"\b(?:nghìn|ngàn|1\.?000)\b")
-_MONEY = re.compile(r"\b(?:đồng|vnđ|tỷ|triệu)\b")
+THOUSAND = 1000
 
 
-def scale_of(block: Block, row: int, column: FigureColumn, context: Context) -> int | None:
+def scale_of(
+    block: Block, row: int, column: FigureColumn, meanings: Sequence[Meaning], context: Context
+) -> int | None:
     """What the counts of a column are multiplied with; None while that is in question.
 
-    Under «nghìn người» a column with decimals is in thousands; one of whole numbers may as well be people, and a
-    measure of money over people contradicts itself: both are asked about, as are «trăm người».
+    Under «nghìn người» a column with decimals is in thousands; one of whole numbers may as well be people: that is
+    asked about, as are all other scales.
     """
-    said = _measure(block, row, column)
-    if said is None:
+    said = _measure(block, row, column) if any(m.role is not Role.VALUE for m in meanings) else None
+    scale = scale_said(said) if said else None
+    if said is None or scale is None:
         return 1
-    thousands = bool(_THOUSANDS.search(tidy(said)))
-    hundreds = bool(_HUNDREDS.search(tidy(said)))
-    if not thousands and not hundreds and not _MONEY.search(tidy(said)):
-        return 1
-    if thousands and not _MONEY.search(tidy(said)) and _has_decimals(block, column):
-        return THOUSAND
-    scale = HUNDRED if hundreds else THOUSAND
+    if scale == THOUSAND and not says_money(said) and _has_decimals(block, column):
+        return scale
     answer = context.findings.ask(
         Code.SCALE_UNCLEAR,
         "",
@@ -59,17 +56,22 @@ def measure_of_row(block: Block, row: int) -> str | None:
     return cell.text if cell is not None else None
 
 
+def measure_of_heading(column: FigureColumn) -> str | None:
+    """The unit of measure a column's own heading gives, the lowest level first: «… (nghìn người)»."""
+    return next((found for level in reversed(column.heading.levels) if (found := measure_in(level))), None)
+
+
 def _measure(block: Block, row: int, column: FigureColumn) -> str | None:
-    """The measure of the row, of the heading, of a line above the row, else of the lines above the table."""
+    """The measure of the row, of the heading, of a line above the row, else of the lines around the table.
+
+    Of several lines the one with a scale: which figures it is about, only a person can say.
+    """
     if (own_row := measure_of_row(block, row)) is not None:
         return own_row
-    own = [
-        level
-        for level in column.heading.levels
-        if any(scale.search(tidy(level)) for scale in (_THOUSANDS, _HUNDREDS, _MONEY))
-    ]
-    between = [block.measures[row]] if row in block.measures else []
-    return next(iter([*own, *between, *block.title.measures]), None)
+    levels = [level for level in column.heading.levels if scale_said(level)]
+    own = measure_of_heading(column) or next(iter(levels), None)
+    said = [said for said in (own, block.measures.get(row)) if said] or block.measures_said
+    return next((line for line in said if scale_said(line)), None)
 
 
 def _has_decimals(block: Block, column: FigureColumn) -> bool:

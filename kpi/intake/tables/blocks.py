@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 
 from kpi.intake.tables.bands import Band, bands_of, measures_of
-from kpi.intake.tables.cell_kinds import may_be_value
+from kpi.intake.tables.cell_kinds import is_figure, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.measure_words import measure_in, speaks_of_measure
 from kpi.intake.words.translations import without_translation
 from kpi.intake.workbook.grid import Cell, CellKind
 
@@ -67,6 +69,16 @@ class Block:
     def measures(self) -> Mapping[int, str]:
         """The line above each row, among the rows, that says what they are measured in."""
         return measures_of(self.view, self.body_rows, self.name_column)
+
+    @cached_property
+    def measures_said(self) -> list[str]:
+        """What lines above the table, below its figures, and right of its headings say it is measured in."""
+        beside = (h for h in self.headings if not self.has_values(h.column))
+        last = takewhile(lambda row: not any(map(is_figure, self.view.in_row(row))), reversed(self.body_rows))
+        texts = [level for heading in beside for level in heading.levels]
+        texts += [cell.text for row in last for cell in self.view.in_row(row)]
+        found = [measure_in(text) for text in texts if speaks_of_measure(text)]
+        return [*self.title.measures, *filter(None, found)]
 
     def _levels(self, column: int) -> tuple[str, ...]:
         shown = [self._shown(row, column) for row in self.heading_rows]

@@ -17,7 +17,8 @@ from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_ye
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.tables.year_labels import year_label
-from kpi.intake.words.headings import is_period_heading, speaks_of_measure
+from kpi.intake.words.headings import is_period_heading
+from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.periods import years_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound

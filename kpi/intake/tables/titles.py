@@ -11,7 +11,7 @@ from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.tables.cell_kinds import is_year
 from kpi.intake.tables.sheet_view import SheetView
-from kpi.intake.words.headings import speaks_of_measure
+from kpi.intake.words.measure_words import measure_of_line, scale_said
 from kpi.intake.words.periods import (
     names_part_of_year,
     part_of_year_in,
@@ -66,6 +66,7 @@ class Title:
         self._sheet_name = view.name
         self._sheet_line = sheet_as_line(view.name)
         self.notes = [] if last_row is None else notes_in(_lines_below(view, last_row))
+        self._foot = [] if last_row is None else _foot_below(view, last_row)
         self._notes_on_all = [note for note in self.notes if speaks_of_all_figures(note)]
 
     @cached_property
@@ -138,9 +139,12 @@ class Title:
 
     @cached_property
     def measures(self) -> list[str]:
-        """«Đơn vị tính: nghìn người»."""
-        lines = [*self.lines, *self.notes]
-        return [text for text in lines if speaks_of_measure(text) or "đvt" in tidy(text)]
+        """«nghìn người»: what lines above and below, or the sheet's name, say the figures are measured in."""
+        named = [
+            measure for measure in [measure_of_line(self._sheet_name)] if measure and scale_said(measure)
+        ]
+        lines = [*self.lines, *self.notes, *self._foot]
+        return [measure for line in lines if (measure := measure_of_line(line))] + named
 
     @cached_property
     def noted_as_plan(self) -> bool:
@@ -176,6 +180,21 @@ def _lines_below(view: SheetView, last_row: int) -> list[str]:
     below = (view.in_row(row) for row in view.rows if row > last_row)
     texts = takewhile(lambda cells: all(cell.kind is CellKind.TEXT for cell in cells), below)
     return [line for cells in islice(texts, LONGEST_TITLE) for line in _in_lines(cells)]
+
+
+def _foot_below(view: SheetView, last_row: int) -> list[str]:
+    """The lines of text below a table; where figures follow, only those right below it, with an empty row after."""
+    below = [row for row in view.rows if row > last_row][:LONGEST_TITLE]
+    figures = next((row for row in below if len(view.in_row(row)) > 1 and _holds_number(view, row)), None)
+    if figures is not None:
+        below = [row for place, row in enumerate(below) if row == last_row + 1 + place]
+        below = below if below and below[-1] + 1 < figures else []
+    texts = [c for row in below for c in view.in_row(row) if c.kind is CellKind.TEXT]
+    return [line for cell in texts for line in cell.text.splitlines()]
+
+
+def _holds_number(view: SheetView, row: int) -> bool:
+    return any(_is_number(cell) for cell in view.in_row(row))
 
 
 def _in_lines(cells: list[Cell]) -> list[str]:

@@ -49,7 +49,8 @@ _WRITTEN_OUT_BARE = [
     (re.compile(unmarked(pattern.pattern)), unmarked(full)) for pattern, full in _WRITTEN_OUT
 ]
 _PASSING = re.compile(
-    r"\((?:đvt:? ?)?(?:(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị|đv|phiếu)|%|tỷ lệ|tỷ lệ %)\)|%"
+    r"\((?:đvt:? ?)?(?:(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị|đv|phiếu)|(?:nghìn |triệu |tỷ )?đồng"
+    r"|%|tỷ lệ|tỷ lệ %)\)|%"
     r"|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
     r"|\b(?:lũy kế )?(?:từ đầu năm )?(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?"
     r"\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"

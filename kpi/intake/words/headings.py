@@ -47,7 +47,6 @@ _COUNT = re.compile(
 _COUNTED = re.compile(
     r"(?:(?:đvt|đơn vị tính|đv tính)[\s:]*)?\(?(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị(?! tính)|đv|phiếu|lao động)\b"
 )
-_SAYS_MEASURE = re.compile(r"\(?(?:đvt|đơn vị tính|đv tính|đ\.vị tính)\b")
 
 
 class HeadingKind(StrEnum):
@@ -147,8 +146,3 @@ def says_count(text: str) -> bool:
 def measures_count(measure: str) -> bool:
     """Whether a unit of measure is of counts: «Người», «ĐVT: đơn vị»."""
     return bool(_COUNTED.search(tidy(measure)))
-
-
-def speaks_of_measure(text: str) -> bool:
-    """«Đơn vị tính: người»: a line between title and heading that names the unit of measure."""
-    return bool(_SAYS_MEASURE.match(tidy(text)))

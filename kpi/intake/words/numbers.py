@@ -63,7 +63,7 @@ def read_number(cell: Cell | None, kind: NumberKind, scale: int = 1) -> NumberRe
     if cell.kind is CellKind.NUMBER:
         return _read_numeric(Decimal(cell.text) * scale, cell.percent, kind)
     if cell.kind is CellKind.TEXT:
-        return _read_text(cell.text, kind)
+        return _read_text(cell.text, kind, scale)
     if cell.kind is CellKind.ERROR and tidy(cell.text) in _NOT_FINITE:
         return NumberReading(fault=Code.VALUE_NOT_FINITE)
     return NumberReading(fault=_CODE_OF_KIND[cell.kind])
@@ -84,7 +84,7 @@ def _may_be_a_fraction(reading: NumberReading, kind: NumberKind) -> bool:
     return kind is NumberKind.PERCENT and reading.number is not None and 0 < reading.number <= 1
 
 
-def _read_text(text: str, kind: NumberKind) -> NumberReading:
+def _read_text(text: str, kind: NumberKind, scale: int) -> NumberReading:
     plain = tidy(text)
     if plain in _NO_DATA:
         return _NOTHING
@@ -94,8 +94,8 @@ def _read_text(text: str, kind: NumberKind) -> NumberReading:
     in_percent = kind is NumberKind.PERCENT and plain.endswith("%")
     if in_percent:
         plain = plain.removesuffix("%").rstrip()
-    readings = _readings(plain, kind)
-    if not readings:
+    readings = _readings(plain, kind, scale)
+    if not readings or len(text.strip().splitlines()) > 1:  # two numbers in one cell are not one in groups
         return NumberReading(fault=Code.VALUE_NOT_A_NUMBER)
     if negative and any(readings):
         return NumberReading(fault=Code.VALUE_NEGATIVE)
@@ -105,17 +105,17 @@ def _read_text(text: str, kind: NumberKind) -> NumberReading:
     return read._replace(from_text=True, fraction=not in_percent and _may_be_a_fraction(read, kind))
 
 
-def _readings(text: str, kind: NumberKind) -> tuple[Decimal, ...]:
-    """Every number the text can stand for in a column of that kind; a dot in a count groups thousands."""
+def _readings(text: str, kind: NumberKind, scale: int) -> tuple[Decimal, ...]:
+    """Every number the text can stand for in a column of that kind; a dot in a count without scale groups thousands."""
     grouped = [] if kind is NumberKind.COUNT and text.startswith("0") else _grouped(text)
     found = [*grouped]
     if _DIGITS.match(text):
         found.append(Decimal(text))
     if _DECIMAL_COMMA.match(text):
         found.append(Decimal(text.replace(",", ".")))
-    if _DECIMAL_POINT.match(text) and not (kind is NumberKind.COUNT and grouped):
+    if _DECIMAL_POINT.match(text) and not (kind is NumberKind.COUNT and grouped and scale == 1):
         found.append(Decimal(text))
-    readings = tuple(sorted(set(found)))
+    readings = tuple(sorted(set(found) if scale == 1 else {number * scale for number in found}))
     whole = tuple(number for number in readings if number == number.to_integral_value())
     return whole or readings if kind is NumberKind.COUNT else readings
 

@@ -77,6 +77,59 @@ def satisfaction_as_a_rank() -> Case:
     return _pleased("hạng", 12)
 
 
+@SHELF.case("satisfaction in thousandths")
+def satisfaction_in_thousandths() -> Case:
+    return _pleased("‰", 88)
+
+
+@SHELF.case("satisfaction in percentage points: a change, not the index")
+def satisfaction_in_points_of_percent() -> Case:
+    return _pleased("Điểm %", 8.5)
+
+
+def _direction(name: str, measure: str, **more: object) -> Case:
+    page = paper("KẾT QUẢ NĂM 2018 TỈNH HÀ TĨNH", heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2018"))
+    page.row(1, name, measure, 40)
+    asked = {"expect": ASK_OR_REFUSE, "never": ("40",), "findings": [finding("indicator-unknown", "C4")]}
+    return sent(page, **{**asked, **more})  # type: ignore[arg-type]
+
+
+@SHELF.case("days counted in hours")
+def days_in_hours() -> Case:
+    return _direction("Số ngày giải quyết bình quân một hồ sơ BHXH", "Giờ")
+
+
+@SHELF.case("unions counted in members")
+def unions_in_members() -> Case:
+    return _direction("Số công đoàn cơ sở", "Đoàn viên")
+
+
+@SHELF.case("people for each commune")
+def people_for_each_commune() -> Case:
+    return _direction(PEOPLE, "Người/xã")
+
+
+@SHELF.case("cases are «vụ việc» or «trường hợp» as well")
+def cases_by_another_noun() -> Case:
+    figures = counts("fund-abuse-cases", 2018, {HA_TINH_PROVINCE: 40})
+    return _direction(
+        "Số vụ trục lợi quỹ BHXH", "Trường hợp", expect=READ, figures=figures, never=(), findings=()
+    )
+
+
+@SHELF.case("agents are «đại lý» though the plan counts «điểm thu»")
+def agents_by_their_name() -> Case:
+    figures = counts("collection-agents", 2018, {HA_TINH_PROVINCE: 40})
+    return _direction("Số đại lý thu", "Đại lý", expect=READ, figures=figures, never=(), findings=())
+
+
+@SHELF.case("«Tỷ lệ tham gia (‰)»: the heading's own measure is not per cent")
+def share_in_thousandths() -> Case:
+    page = paper("KẾT QUẢ NĂM 2018", heads=("Đơn vị", "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN (‰)"))
+    page.rows([(SOME[0], 75), (SOME[1], 80)])
+    return sent(page, expect=ASK_OR_REFUSE, never=("75", "80"), findings=[finding("indicator-unknown", "B3")])
+
+
 @SHELF.case("employers measured in employees")
 def employers_in_employees() -> Case:
     page = paper("BÁO CÁO TỈNH HÀ TĨNH", heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2018"))
