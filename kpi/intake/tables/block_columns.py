@@ -83,8 +83,10 @@ def _title_rules_out(block: Block, context: Context) -> bool:
 
 
 def _is_of_a_plan(block: Block) -> bool:
-    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title or note speak of a plan."""
+    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or the names' heading is a plan's."""
     if block.title.planned(lists_indicators=block.axis is Axis.INDICATORS):
+        return True
+    if block.name_heading.kind is HeadingKind.PLANNED:
         return True
     return block.title.noted_as_plan and all(h.kind is not HeadingKind.PLANNED for h in block.headings)
 

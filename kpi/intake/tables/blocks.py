@@ -56,6 +56,11 @@ class Block:
         return tuple(Heading(column, self._levels(column)) for column in columns)
 
     @cached_property
+    def name_heading(self) -> Heading:
+        """What stands above the names of the rows: «Đơn vị», «Chỉ tiêu»."""
+        return Heading(self.name_column, self._levels(self.name_column))
+
+    @cached_property
     def columns_by_kind(self) -> Mapping[HeadingKind, int]:
         """The first column of each kind by its heading's words alone, such as the one of years or of measures."""
         return {heading.kind: heading.column for heading in reversed(self.headings) if heading.levels}

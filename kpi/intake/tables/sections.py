@@ -20,6 +20,7 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.words.heading_words import narrowing_words, one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
+from kpi.intake.words.said import doubts
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell
 
@@ -92,7 +93,8 @@ def without_ruled_out(
     block: Block, slots: Sequence[Slot], columns: Sequence[FigureColumn], context: Context
 ) -> list[Slot]:
     """The slots that no line above their row rules out; such a line is named."""
-    above = _sections(block, context)
+    own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
+    above = _sections(block, own, context) if slots else {}
     headings = {column.column: column.heading for column in columns}
     kept = []
     for slot in slots:
@@ -122,12 +124,12 @@ def _in_its_stage(slot: Slot, holding: Sequence[Section], heading: Heading) -> S
     return slot._replace(stage=Stage.ESTIMATE) if estimated and official else slot
 
 
-def _sections(block: Block, context: Context) -> Mapping[int, Sequence[Section]]:
+def _sections(block: Block, own: set[str], context: Context) -> Mapping[int, Sequence[Section]]:
     """The lines that hold for each row."""
     found: dict[int, list[Section]] = {}
     holding: list[Section] = []
     for row in block.body_rows:
-        section = _section(block, row, context)
+        section = _section(block, row, own, context)
         if section is not None:
             holding = [other for other in holding if not section.ends(other)]
             holding += [section] if section.speaks else []
@@ -136,7 +138,7 @@ def _sections(block: Block, context: Context) -> Mapping[int, Sequence[Section]]
     return found
 
 
-def _section(block: Block, row: int, context: Context) -> Section | None:
+def _section(block: Block, row: int, own: set[str], context: Context) -> Section | None:
     """The line a row is: a name of no unit, indicator or measure, with nothing right of the names."""
     cell = line_in(block.view, row, block.name_column)
     if cell is None or is_measure(cell) or context.names_unit(cell.text):
@@ -147,8 +149,9 @@ def _section(block: Block, row: int, context: Context) -> Section | None:
         return None
     words = _without_outline(cell.text)
     known = tuple(meaning.indicator for meaning in meanings)
-    usual = over_units and bool(_USUAL_GROUP.match(tidy(words)))
-    narrowing = not usual and not known and _narrowing(words, over_units)
+    others = bool(doubts(words, own)) and not known
+    usual = over_units and not others and bool(_USUAL_GROUP.match(tidy(words)))
+    narrowing = others or (not usual and not known and _narrowing(words, over_units))
     heading = Heading(cell.column, ("" if known else words,))
     figure = over_units and not usual and not known and (says_count(words) or says_share(words))
     return Section(cell, _outline(block, cell), heading, narrowing, known, figure)

@@ -15,7 +15,7 @@ from kpi.intake.words.title_words import without_citations
 _SOME_PEOPLE = (
     r"nữ|phụ nữ|(?:hộ |người )?(?:cận )?nghèo|dân tộc(?: thiểu số)?|dtts|học sinh|sinh viên|hssv|hội viên|đoàn viên"
     r"|nông dân|thanh niên|cựu chiến binh|khuyết tật|cao tuổi|hưu trí|hộ gia đình|bộ đội|xuất ngũ|người bệnh|bệnh nhân"
-    r"|người có công|ngư dân|thuyền viên|tiểu thương|công nhân|công chức|viên chức|lao động nam|là nam"
+    r"|người có công|ngư dân|thuyền viên|tiểu thương|công nhân|công chức|viên chức|lao động nam|là nam|nói chung"
 )
 _SOME_EMPLOYERS = (
     r"doanh nghiệp|ngoài (?:nhà nước|quốc doanh)|nqd|fdi|nước ngoài|hợp tác xã|htx|hộ kinh doanh|hành chính,? sự nghiệp"
@@ -29,11 +29,12 @@ _NO_LONGER = (
     r"(?:tạm )?(?:dừng|ngừng|nghỉ)(?! việc)|giải thể|phá sản|chấm dứt|bảo lưu|nợ|chậm đóng|trốn đóng|đôn đốc"
 )
 _NOT_YET = (
-    r"tiềm năng|nhu cầu|chưa (?:tham gia|đóng|đăng ký)|còn (?:phải|thiếu|lại)|cần đạt|khả năng|diện vận động"
+    r"tiềm năng|nhu cầu|kỳ trước|đầu kỳ|chưa (?:tham gia|đóng|đăng ký)|còn (?:phải|thiếu|lại)|cần đạt|khả năng"
+    r"|diện vận động"
 )
 _NOT_SETTLED = (
     r"dự thảo|tạm tính|chưa chính thức|kịch bản|phương án|lộ trình|cam kết|phấn đấu|(?:giao|đăng ký) chỉ tiêu"
-    r"|(?<!thực hiện )chỉ tiêu giao|nhiệm vụ thực hiện|điều tra mẫu|mẫu \d+ ?%|minh họa"
+    r"|(?<!thực hiện )chỉ tiêu giao|nhiệm vụ thực hiện|điều tra mẫu|mẫu \d+ ?%|minh họa|đăng ký thi đua|đại hội"
 )
 _PART_OF_YEAR = (
     r"đợt \d+|tuần \d+|tháng cao điểm|(?:mười )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng|hết tháng mười"

@@ -129,6 +129,28 @@ for _name, _heading, _text in (
     )
 
 
+for _name, _group in {
+    "enterprises": "I. Khối doanh nghiệp",
+    "private_firms": "Khu vực ngoài nhà nước",
+    "prospects": "Đối tượng tiềm năng",
+}.items():
+
+    def _below_a_group(group: str = _group) -> Case:
+        page = paper(RESULTS, heads=("Đơn vị", PEOPLE))
+        page.row(group)
+        page.rows(list(COUNTED.items()))
+        return _asked(page)
+
+    SHELF.add(f"a_group_of_{_name}", f"districts below «{_group}» are no whole districts", _below_a_group)
+
+
+@SHELF.case("rows below a heading «Chỉ tiêu giao» are planned")
+def names_headed_as_assigned() -> Case:
+    page = paper(RESULTS, heads=("STT", "Chỉ tiêu giao", "ĐVT", "Số lượng"))
+    page.row(1, PEOPLE, "Người", 3000)
+    return _asked(page)
+
+
 @SHELF.case("a group above known names that makes debtors of them")
 def a_group_of_debtors() -> Case:
     page = Page("Sheet1")
