@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from kpi.domain.issue import Code
 from kpi.intake.context import Context
-from kpi.intake.tables.bands import band_in, line_in
+from kpi.intake.tables.bands import band_in
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.body_rows import TITLE_WORD, is_body_row, is_line_of_body
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
@@ -28,9 +29,6 @@ DEEPEST_HEADING = 4
 FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of something else
 _FOOT = re.compile(
     r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
-)
-_TITLE_WORD = re.compile(
-    r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
 )
 _KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
@@ -183,9 +181,9 @@ def _top_of_body(view: SheetView, row: int, name_column: int, above: int) -> int
     """Rows with values right above belong to the body too: totals, groups, lines nobody knows; and lines between."""
     while row - 1 > above:
         up = row - 1
-        while up > above and _is_line_of_body(view, up, name_column):
+        while up > above and is_line_of_body(view, up, name_column):
             up -= 1
-        if _is_body_row(view, up, name_column) and up > above:
+        if is_body_row(view, up, name_column) and up > above:
             row = up
         elif up < row - 1 and up > above and _heads_columns(view, up, name_column):
             return up + 1
@@ -194,28 +192,8 @@ def _top_of_body(view: SheetView, row: int, name_column: int, above: int) -> int
     return row
 
 
-def _is_line_of_body(view: SheetView, row: int, name_column: int) -> bool:
-    """«I. Kinh tế», «Năm 2018»: a line without figures among the rows, no title."""
-    line = line_in(view, row, name_column)
-    if line is None:
-        return False
-    return band_in(view, row, name_column) is not None or not _TITLE_WORD.match(tidy(line.text))
-
-
 def _heads_columns(view: SheetView, row: int, name_column: int) -> bool:
     return is_code_row(view.in_row(row)) or any(c.column > name_column for c in view.in_row(row))
-
-
-def _is_body_row(view: SheetView, row: int, name_column: int) -> bool:
-    cells = view.in_row(row)
-    right = [cell for cell in cells if cell.column > name_column]
-    named = view.filled(row, name_column) or next((c for c in cells if c.column < name_column), None)
-    return (
-        named is not None
-        and any(is_figure(cell) for cell in right)
-        and not is_code_row(cells)
-        and not all(is_year(cell) or not is_figure(cell) for cell in right)
-    )
 
 
 def _heading_rows(view: SheetView, top: int, name_column: int, above: int) -> tuple[int, ...]:
@@ -281,7 +259,7 @@ def _is_note(view: SheetView, row: int, name_column: int, context: Context) -> b
 def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -> bool:
     """A row without values that is a foot, a title or another heading; a group's or unit's own line is none."""
     cells = view.in_row(row)
-    if _is_body_row(view, row, name_column):
+    if is_body_row(view, row, name_column):
         return False
     right = [c for c in cells if c.column > name_column and c.kind is CellKind.TEXT and not is_value(c)]
     name = view.filled(row, name_column)
@@ -289,10 +267,10 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
         return False
     if name is None and not right and _holds_figures(cells) and view.in_row(row - 1):
         return False  # figures whose name is missing: to be said, not to be lost
-    if band_in(view, row, name_column) and _is_body_row(view, row + 1, name_column):
+    if band_in(view, row, name_column) and is_body_row(view, row + 1, name_column):
         return False
     first = tidy(cells[0].text)
-    return bool(_FOOT.match(first) or _TITLE_WORD.match(first)) or len(right) > 0 or name is None
+    return bool(_FOOT.match(first) or TITLE_WORD.match(first)) or len(right) > 0 or name is None
 
 
 def _texts(view: SheetView, row: int) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ from . import (
     units_in_time,
     whose,
     year_labels,
+    year_like,
     years,
 )
 
@@ -63,6 +64,7 @@ SHELVES = (
     remarks,
     units_in_time,
     year_labels,
+    year_like,
     years,
     one_line,
     other_words,
