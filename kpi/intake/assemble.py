@@ -10,6 +10,7 @@ from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
+from kpi.intake.doubted_cells import number_seen
 from kpi.intake.slots import Role, Slot
 from kpi.intake.words.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
 from kpi.intake.workbook.grid import Cell
@@ -127,6 +128,7 @@ def _settled(reading: NumberReading, slot: Slot, context: Context) -> Decimal | 
         )
         return None
     number = reading.number if reading.number is not None else _ask_reading(reading, slot, cell, context)
+    number = number if number is None else number_seen(number, slot, cell, context)
     if reading.fraction and number is not None:
         return _ask_scale(number, slot, cell, context)
     if reading.from_text and number is not None:

@@ -62,7 +62,7 @@ def choice_text(code: Code, choice: Choice, words: Words) -> str:
     key = f"choice.{'times-' if choice.label.startswith('×') else ''}{choice.choice}"
     if words.has(key):
         return words(key)
-    if code is Code.SCALE_UNCLEAR:
+    if code is Code.SCALE_UNCLEAR and not choice.label.startswith("×"):
         return f"{_shown('reading', choice.label, words)}%"
     return _shown("reading", choice.label, words) if code is Code.VALUE_AMBIGUOUS_NUMBER else choice.label
 

@@ -28,6 +28,13 @@ class Shown:
     look: str
 
 
+@dataclass(frozen=True)
+class Struck:
+    """A number with a line through it."""
+
+    number: float
+
+
 @dataclass
 class Page:
     """One sheet. `row` writes the next row from column A on, None leaves a cell empty."""
@@ -128,6 +135,8 @@ def _put(book: Any, sheet: Any, place: tuple[int, int], content: Any, font: str)
         sheet.write_number(*place, content, plain)
     elif isinstance(content, Shown):
         sheet.write_number(*place, content.number, book.add_format({"num_format": content.look}))
+    elif isinstance(content, Struck):
+        sheet.write_number(*place, content.number, book.add_format({"font_strikeout": True}))
     elif isinstance(content, Formula):
         sheet.write_formula(*place, content.text, plain, content.result)
     elif isinstance(content, date):

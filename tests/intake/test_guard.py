@@ -157,7 +157,7 @@ RECORD = {"name": "a", "visible": True, "places": [16384], "looks": [0], "texts"
         json.dumps({"sheets": [{**RECORD, "texts": []}]}),
         json.dumps({"sheets": [{**RECORD, "wordings": [1]}]}),
         json.dumps({"sheets": [{**RECORD, "looks": [7]}]}),
-        json.dumps({"sheets": [{**RECORD, "looks": [64]}]}),
+        json.dumps({"sheets": [{**RECORD, "looks": [128]}]}),
         json.dumps({"sheets": [{**RECORD, "looks": [-1]}]}),
         json.dumps({"sheets": [{**RECORD, "hidden_rows": [[1, 10**12]]}]}),
         json.dumps({"sheets": [{**RECORD, "merged": [[1, 1, 10**9, 1]]}]}),

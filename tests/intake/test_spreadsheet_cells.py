@@ -161,6 +161,18 @@ def test_letters_in_quotes_brackets_and_escapes_make_no_date(code: str) -> None:
     assert not custom_format(code).date
 
 
+@pytest.mark.parametrize(
+    "code", ["0", "#,##0.0", '_(* #,##0_);_(* "-"??_)', "[Red]0;-0", "General", "0.00%", "0.0E+00"]
+)
+def test_a_format_of_digits_alone_is_not_kept(code: str) -> None:
+    assert not custom_format(code).code
+
+
+@pytest.mark.parametrize("code", ['0" nghìn"', "#,##0,", ";;;", '[<9]"-";0', '0.0"%"', "(0)"])
+def test_a_format_that_may_show_something_else_is_kept(code: str) -> None:
+    assert custom_format(code).code == code
+
+
 def test_built_in_formats_are_known_by_number() -> None:
     assert [number for number in range(60) if built_in_format(number).percent] == [9, 10]
     assert built_in_format(14).date

@@ -11,7 +11,7 @@ from kpi.intake.workbook.cell_text import clean_text
 from kpi.intake.workbook.grid import CellKind
 from kpi.intake.workbook.refusal import Fault, damaged
 from kpi.intake.workbook.rich_text import RichText, SharedStrings
-from kpi.intake.workbook.wire import FORMULA, KIND_NUMBERS, LEGACY_FONT, PERCENT
+from kpi.intake.workbook.wire import FORMULA, KIND_NUMBERS, LEGACY_FONT, PERCENT, STRUCK
 
 ISO_DATE = re.compile(
     r"-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{2,18}(?:Z|[+-][0-9:]{5})?)?|T?[0-9]{2}:[0-9:.]{2,16}"
@@ -77,7 +77,9 @@ def _stored_reading(parts: CellParts, style: CellStyle, strings: SharedStrings) 
 
 
 def _text(item: RichText, style: CellStyle) -> Reading:
-    return TEXT | (LEGACY_FONT if item.legacy_font or style.legacy_font else 0), item.text
+    return TEXT | style.look & STRUCK | (
+        LEGACY_FONT if item.legacy_font or style.legacy_font else 0
+    ), item.text
 
 
 def _number(literal: str, style: CellStyle) -> Reading:
@@ -86,7 +88,7 @@ def _number(literal: str, style: CellStyle) -> Reading:
     number = plain_decimal(literal)
     if style.format.date:
         return DATE, number
-    return NUMBER | (PERCENT if style.format.percent else 0), number
+    return NUMBER | style.look | (PERCENT if style.format.percent else 0), number
 
 
 def _rarer_reading(kind: str, value: str) -> Reading:

@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from kpi.intake.workbook.number_formats import NumberFormat, built_in_format, custom_format
 from kpi.intake.workbook.package import Package
 from kpi.intake.workbook.refusal import Fault, damaged
+from kpi.intake.workbook.wire import FORMAT, STRUCK
 from kpi.intake.workbook.xml_parts import Element, parse
 
 INDEX = re.compile("[0-9]{1,9}")
 LEGACY_FONTS = (".vn", "vni-", "vni ", "vni_")  # TCVN3: .VnTime, .VnArialH …; VNI: VNI-Times …
 
 
+MOST_FORMATS = 250  # told apart that show more than the number
+
+
 @dataclass(frozen=True, slots=True)
 class CellStyle:
+    """`look` is what every number under the style has on the wire: a line through it, and its format."""
+
     format: NumberFormat
     legacy_font: bool
+    look: int = 0
 
 
 PLAIN_STYLE = CellStyle(NumberFormat(), legacy_font=False)
@@ -26,7 +33,8 @@ PLAIN_STYLE = CellStyle(NumberFormat(), legacy_font=False)
 class CellStyles:
     """Styles by the text of a cell's `s` attribute; a workbook without styles has the plain one alone."""
 
-    def __init__(self, styles: list[CellStyle]) -> None:
+    def __init__(self, styles: list[CellStyle], formats: list[str]) -> None:
+        self.formats = formats
         self._styles = {str(index): style for index, style in enumerate(styles)} or {"0": PLAIN_STYLE}
 
     def of(self, index: str) -> CellStyle:
@@ -45,20 +53,25 @@ def is_legacy_font(name: str) -> bool:
 def read_styles(package: Package, part: str | None) -> CellStyles:
     """The styles of a workbook. Raises Refusal (damaged) where a style names a font that is not there."""
     if part is None:
-        return CellStyles([])
+        return CellStyles([], [])
     reader = _StylesReader()
     parse(package.chunks(part), reader.document(), [])
-    return CellStyles(reader.styles())
+    return CellStyles(reader.styles(), reader.codes)
 
 
 class _StylesReader:
     def __init__(self) -> None:
         self._formats: dict[int, NumberFormat] = {}
+        self.codes: list[str] = []
         self._legacy_fonts: list[bool] = []
+        self._struck_fonts: set[int] = set()
         self._cell_formats: list[tuple[int, int]] = []
 
     def document(self) -> Element:
-        font = Element({"name": Element(opened=self._font_name)}, opened=self._font_starts)
+        font = Element(
+            {"name": Element(opened=self._font_name), "strike": Element(opened=self._font_struck)},
+            opened=self._font_starts,
+        )
         sheet = {
             "numFmts": Element({"numFmt": Element(opened=self._format_starts)}),
             "fonts": Element({"font": font}, complete=True),
@@ -67,13 +80,31 @@ class _StylesReader:
         return Element({"styleSheet": Element(sheet)}, complete=True)
 
     def styles(self) -> list[CellStyle]:
-        return [CellStyle(self._format(number), self._is_legacy(font)) for number, font in self._cell_formats]
+        """The styles in their order; `codes` gathers the formats their looks count."""
+        return [self._style(number, font) for number, font in self._cell_formats]
+
+    def _style(self, number: int, font: int) -> CellStyle:
+        shown = self._format(number)
+        look = self._number_of(shown.code) * FORMAT | (STRUCK if font in self._struck_fonts else 0)
+        return CellStyle(shown, self._is_legacy(font), look)
+
+    def _number_of(self, code: str) -> int:
+        """The place of a code among those told apart, from 1; the last place is that of all others."""
+        if not code:
+            return 0
+        if code not in self.codes and len(self.codes) < MOST_FORMATS:
+            self.codes.append(code)
+        return self.codes.index(code) + 1 if code in self.codes else MOST_FORMATS
 
     def _format_starts(self, attributes: dict[str, str]) -> None:
         self._formats[_index(attributes.get("numFmtId"))] = custom_format(attributes.get("formatCode", ""))
 
     def _font_starts(self, _attributes: dict[str, str]) -> None:
         self._legacy_fonts.append(False)
+
+    def _font_struck(self, attributes: dict[str, str]) -> None:
+        if attributes.get("val", "1") in ("1", "true", "on"):
+            self._struck_fonts.add(len(self._legacy_fonts) - 1)
 
     def _font_name(self, attributes: dict[str, str]) -> None:
         self._legacy_fonts[-1] |= is_legacy_font(attributes.get("val", ""))

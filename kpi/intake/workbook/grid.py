@@ -24,7 +24,8 @@ class Cell(NamedTuple):
     A tuple, as a workbook makes hundreds of thousands of them.
 
     `text` is NFC text; of a number its plain decimal form to the 15 digits Excel keeps ("0.9134", "1750").
-    `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font.
+    `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font, `struck` a line through it; `shown_as` is
+    the format of a number that may show something else than it: «0" nghìn"».
     """
 
     row: int
@@ -34,6 +35,8 @@ class Cell(NamedTuple):
     percent: bool = False
     formula: bool = False
     legacy_font: bool = False
+    struck: bool = False
+    shown_as: str = ""
 
     @property
     def address(self) -> str:

@@ -1,4 +1,4 @@
-"""What a number format makes of a number: a percentage, a date, or neither (ECMA-376-1 section 18.8.30-31)."""
+"""What a number format makes of a number: a percentage, a date, words beside it (ECMA-376-1 section 18.8.30-31)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,19 @@ ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 BRACKET = re.compile(r"\[[^\]]*\]")  # colour, condition, currency, locale
 CONDITION = re.compile(r"\[[<>=]")
 DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
+# Digits, with separators but no comma at their end, which would leave thousands out; all else is looked at closer.
+DIGITS_ALONE = re.compile(r"General|[0#?,]*[0#?](?:\.[0#?]*)?%?|[0#?]*(?:\.[0#?]*)?E[+-]0+|@", re.IGNORECASE)
+SPACING = re.compile(r"_.|\*.|\\ | ", re.DOTALL)  # padding and filling, which no one reads as anything
+LONGEST_CODE = 255
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
+    """`code` is kept only of a format that may show something else than the number: «0" nghìn"», «#,##0,», «;;;»."""
+
     percent: bool = False
     date: bool = False
+    code: str = ""
 
 
 def built_in_format(number_format_id: int) -> NumberFormat:
@@ -31,7 +38,17 @@ def custom_format(code: str) -> NumberFormat:
     meaningful = LITERAL.sub("", code)
     if not CONDITION.search(meaningful):
         meaningful = meaningful.partition(";")[0]
-    return NumberFormat("%" in BRACKET.sub("", meaningful), _shows_a_date(meaningful))
+    if _shows_a_date(meaningful):
+        return NumberFormat(date=True)
+    percent = "%" in BRACKET.sub("", meaningful)
+    return NumberFormat(percent, code="" if _shows_digits_alone(code) else code[:LONGEST_CODE])
+
+
+def _shows_digits_alone(code: str) -> bool:
+    if CONDITION.search(code):
+        return False
+    positive = BRACKET.sub("", SPACING.sub("", code)).partition(";")[0]
+    return (not positive and ";" not in code) or bool(DIGITS_ALONE.fullmatch(positive))
 
 
 def _shows_a_date(meaningful: str) -> bool:

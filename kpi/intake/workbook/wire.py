@@ -12,12 +12,19 @@ from kpi.intake.workbook.grid import Cell, CellKind, Grid, MergedRange, Sheet
 
 COLUMN_BITS = 14
 COLUMN_MASK = (1 << COLUMN_BITS) - 1
-PERCENT, FORMULA, LEGACY_FONT = 8, 16, 32
+PERCENT, FORMULA, LEGACY_FONT, STRUCK = 8, 16, 32, 64
+FORMAT = 128  # from here on a look counts the number formats, 0 for one that shows the number alone
 KINDS = tuple(CellKind)
-_LOOKS: dict[int, tuple[CellKind, bool, bool, bool]] = {
-    number | percent * PERCENT | formula * FORMULA | legacy * LEGACY_FONT: (kind, percent, formula, legacy)
+_LOOKS: dict[int, tuple[CellKind, bool, bool, bool, bool]] = {
+    number | percent * PERCENT | formula * FORMULA | legacy * LEGACY_FONT | struck * STRUCK: (
+        kind,
+        percent,
+        formula,
+        legacy,
+        struck,
+    )
     for number, kind in enumerate(KINDS)
-    for percent, formula, legacy in product((False, True), repeat=3)
+    for percent, formula, legacy, struck in product((False, True), repeat=4)
 }
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
@@ -26,8 +33,9 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 class SheetRecord:
     """One sheet in columns: the place, look and text of each cell stand at the same index.
 
-    A place is `row << 14 | column - 1`; a look is the number of the kind plus the three marks; a text is its number
-    in `wordings`, which holds each once: most cells of a long table repeat what others say.
+    A place is `row << 14 | column - 1`; a look is the number of the kind plus the four marks plus 128 times the place
+    in `formats`, from 1; a text is its number in `wordings`, which holds each once: most cells of a long table repeat
+    what others say.
     Hidden rows and columns are closed ranges.
     """
 
@@ -37,6 +45,7 @@ class SheetRecord:
     looks: list[int] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     wordings: list[str] = field(default_factory=list)
+    formats: list[str] = field(default_factory=list)
     merged: list[list[int]] = field(default_factory=list)
     hidden_rows: list[list[int]] = field(default_factory=list)
     hidden_columns: list[list[int]] = field(default_factory=list)
@@ -63,8 +72,10 @@ def grid_from(answer: dict[str, Any]) -> Grid:
 
 
 def _sheet(record: SheetRecord) -> Sheet:
-    if not set(map(type, record.wordings)) <= {str} or min(record.texts, default=0) < 0:
+    if not set(map(type, [*record.wordings, *record.formats])) <= {str}:
         raise ValueError("a text that is none")
+    if min(record.texts, default=0) < 0 or min(record.looks, default=0) < 0:
+        raise ValueError("a number that is none")
     cells = dict(_placed_cells(record))
     if len(cells) != len(record.texts):
         raise ValueError("cells contradict each other")
@@ -83,11 +94,15 @@ def _sheet(record: SheetRecord) -> Sheet:
 
 
 def _placed_cells(record: SheetRecord) -> Iterable[tuple[tuple[int, int], Cell]]:
-    wordings = record.wordings
+    wordings, formats = record.wordings, ["", *record.formats]
     for place, look, text in zip(record.places, record.looks, record.texts, strict=True):
         row, column = place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
-        kind, percent, formula, legacy_font = _LOOKS[look]
-        yield (row, column), Cell(row, column, kind, wordings[text], percent, formula, legacy_font)
+        kind, percent, formula, legacy_font, struck = _LOOKS[look % FORMAT]
+        shown_as = formats[look // FORMAT]
+        yield (
+            (row, column),
+            Cell(row, column, kind, wordings[text], percent, formula, legacy_font, struck, shown_as),
+        )
 
 
 def _merged(corners: list[int]) -> MergedRange:

@@ -106,6 +106,7 @@ class _WorksheetReader:
         if self._sheet_data != 1:
             raise damaged(Fault.SHEETS_CONTRADICT)
         self._record.wordings = list(self._wordings)
+        self._record.formats = self._lookups.styles.formats
         used_row = max(self._record.places, default=0) >> COLUMN_BITS
         used_column = max((place & (LAST_COLUMN - 1) for place in self._record.places), default=-1) + 1
         out_of_sight = {row for row in self._hidden_rows if row <= used_row}

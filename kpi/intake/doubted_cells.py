@@ -1,0 +1,51 @@
+"""Numbers that a person sees otherwise than they are stored: with a line through, or under a format with words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kpi.domain.issue import Choice, Code
+from kpi.intake.context import Context
+from kpi.intake.slots import Slot
+from kpi.intake.words.counted_in import fits
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.shown_numbers import shown
+from kpi.intake.workbook.grid import Cell, CellKind
+
+_LEFT_OUT = Choice("none", "–")
+
+
+def number_seen(number: Decimal, slot: Slot, cell: Cell, context: Context) -> Decimal | None:
+    """The number of a cell; asked, and None till then, where what is seen of it is not what is stored.
+
+    «200 người» of people is what is stored; «200 nghìn» may be 200000; «200 (ước)», «-» or nothing may be no figure.
+    """
+    if cell.struck:
+        return _chosen(number, _LEFT_OUT, slot, cell, context, found=cell.text, struck=cell.text)
+    if not cell.shown_as or cell.kind is not CellKind.NUMBER:
+        return number
+    seen = shown(cell.text, cell.shown_as)
+    meaning = Meaning(slot.indicator, slot.role)
+    if seen.beside is not None and seen.scale is None and (not seen.beside or fits(seen.beside, meaning)):
+        return number
+    other = _LEFT_OUT if seen.scale is None else _choice(number * seen.scale)
+    return _chosen(number, other, slot, cell, context, found=seen.text or None, stored=cell.text)
+
+
+def _choice(number: Decimal) -> Choice:
+    plain = format(number.normalize(), "f")
+    return Choice(plain, plain)
+
+
+def _chosen(
+    number: Decimal, other: Choice, slot: Slot, cell: Cell, context: Context, **said: str | None
+) -> Decimal | None:
+    answer = context.findings.ask(
+        Code.VALUE_AMBIGUOUS_NUMBER,
+        "seen",
+        [_choice(number), other],
+        sheet=slot.sheet,
+        cell=cell.address,
+        **said,
+    )
+    return Decimal(answer) if answer not in (None, _LEFT_OUT.choice) else None
