@@ -17,6 +17,8 @@ from kpi.intake.words.title_places import TitlePlaces
 from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
 from kpi.intake.workbook.grid import Cell
 
+WHOLE = "whole"  # the answer that figures in doubt are those of the indicator
+
 
 class Context:
     """The reading of one upload."""
@@ -149,6 +151,23 @@ class Context:
         )
         chosen = {choice.choice: named[choice.label] for choice in choices}
         return chosen.get(answer or "", [])
+
+    def holds_whole(self, sheet: str, cell: str | None, text: str, doubt: str) -> bool:
+        """Whether figures are in whole what they seem to be though words of a text leave it in doubt: asked.
+
+        While it is in question they are read on, so that a person learns of their own faults at once.
+        """
+        answer = self.findings.ask(
+            Code.INDICATOR_AMBIGUOUS,
+            "",
+            [Choice(WHOLE, WHOLE), Choice("none", "–")],
+            sheet=sheet,
+            cell=cell,
+            found=text,
+            expected="indicator-name",
+            doubt=doubt,
+        )
+        return answer in (None, WHOLE)
 
     def reports(self, indicator: Indicator, unit: ReportingUnit | None, sheet: str, cell: str) -> bool:
         """Whether the unit's level reports the indicator; says so where it does not. A unit in question may."""

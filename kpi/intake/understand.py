@@ -13,6 +13,7 @@ from kpi.domain.plan import Indicator
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.assemble import entries
 from kpi.intake.context import Context
+from kpi.intake.covers import unless_covered
 from kpi.intake.cross_checks import checked_readings
 from kpi.intake.effort import EffortSpent
 from kpi.intake.filtered_rows import with_filtered_rows
@@ -111,9 +112,12 @@ def _understood(grid: Grid, context: Context) -> Understanding:
 def _slots(grid: Grid, context: Context) -> list[Slot] | None:
     """The slots of all visible sheets; None where none of them holds a table."""
     views = _views(grid, context)
-    tables = [slots for view in views if (slots := _read_sheet(view, context)) is not None]
+    read = [(view, _read_sheet(view, context)) for view in views]
     _name_hidden_tables(grid, context)
-    return with_filtered_rows([s for slots in tables for s in slots], grid, context) if tables else None
+    if all(slots is None for _, slots in read):
+        return None
+    found = with_filtered_rows([slot for _, slots in read for slot in slots or ()], grid, context)
+    return unless_covered(found, [view for view, slots in read if slots is None], context)
 
 
 def _views(grid: Grid, context: Context) -> list[SheetView]:

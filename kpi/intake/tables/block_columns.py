@@ -83,7 +83,7 @@ def _title_rules_out(block: Block, context: Context) -> bool:
 
 
 def _is_of_a_plan(block: Block) -> bool:
-    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or the names' heading is a plan's."""
+    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or names speak of a plan."""
     if block.title.planned(lists_indicators=block.axis is Axis.INDICATORS):
         return True
     if block.name_heading.kind is HeadingKind.PLANNED:

@@ -13,6 +13,7 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.qualified import without_qualified_rows
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.numbers import NumberKind, read_number
@@ -109,7 +110,9 @@ def read_long_table(table: LongTable, context: Context) -> list[Slot]:
     _check_columns(table, context)
     signed_on = Title(table.view, table.heading_row).dated
     rows = [row for row in table.view.rows if row > table.heading_row]
-    return [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
+    slots = [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
+    known = frozenset(table.columns.values())
+    return without_qualified_rows(slots, table.view, table.heading_row, known, context)
 
 
 def _with_counts_asked(table: LongTable, context: Context) -> LongTable:

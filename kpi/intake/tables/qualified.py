@@ -9,20 +9,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kpi.domain.issue import Choice, Code
+from kpi.domain.issue import Code
+from kpi.domain.observation import Stage
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.figure_column import FigureColumn
+from kpi.intake.tables.sheet_view import SheetView
+from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
+from kpi.intake.words.measure_words import scale_said
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.workbook.grid import Cell, CellKind
 
-WHOLE, NOT_WHOLE = "whole", "none"
 _DRAFT = re.compile(r"\b(?:nháp|cũ|không dùng|bỏ|xóa|xoá)\b")  # a sheet of this name holds no figures to send
 _BATCH = re.compile(r"đợt|tuần")  # in a sheet's name the sending it came with, no part of the year
 _TIMES = {
@@ -51,16 +54,14 @@ def without_qualified(
         return slots
     own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
-    about_all = [*_about_all(block, own), *_of_notes(block, slots[0], own, context)]
-    wholes = [_is_whole(said, block, context) for said in about_all]
-    if not all(wholes):
+    if not are_whole(slots[0], block.view, block.title, own, context):
         return []
     headings = {column.column: column for column in columns}
     return [
         slot
         for slot in slots
         if all(
-            _is_whole(said, block, context)
+            _is_whole(said, block.view, context)
             for said in (
                 *_of_group(slot, headings[slot.column], context),
                 *_of_row(slot, block, headings, own),
@@ -69,43 +70,49 @@ def without_qualified(
     ]
 
 
-def _is_whole(said: Said, block: Block, context: Context) -> bool:
-    """Asks. Figures in question are read on, so that a person learns of their own faults at once."""
-    answer = context.findings.ask(
-        Code.INDICATOR_AMBIGUOUS,
-        "",
-        [Choice(WHOLE, WHOLE), Choice(NOT_WHOLE, "–")],
-        sheet=block.view.name,
-        cell=said.cell,
-        found=said.text,
-        expected="indicator-name",
-        doubt=said.doubt,
-    )
-    return answer != NOT_WHOLE
+def are_whole(
+    slot: Slot, view: SheetView, title: Title, own: set[str], context: Context, lines: Sequence[str] = ()
+) -> bool:
+    """Whether title, sheet's name and notes leave the figures of a table what they seem to be, or a person does.
+
+    `slot` is one of its figures; `own` are the names of what it holds; `lines` are in doubt whatever they hold.
+    """
+    place = title.cells[0].address if title.cells else None
+    said = [*_about_all(view, title, own, context), *_of_notes(view, title, slot, own, context)]
+    said += [Said(place, line, line) for line in lines]
+    wholes = [_is_whole(each, view, context) for each in said]
+    return all(wholes)
 
 
-def _about_all(block: Block, own: set[str]) -> Iterator[Said]:
+def _is_whole(said: Said, view: SheetView, context: Context) -> bool:
+    return context.holds_whole(view.name, said.cell, said.text, said.doubt)
+
+
+def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -> Iterator[Said]:
     """What the title and the sheet's name say of all figures of the table."""
-    for cell in block.title.subject_cells:
+    for cell in title.subject_cells:
         for line in cell.text.splitlines():
             if found := doubts(line, own):
                 yield Said(cell.address, line, ", ".join(found))
-    name = block.view.name
+    name = view.name
+    elsewhere = context.units.other_province([*title.subjects(), name, f"tỉnh {name}"])
+    if elsewhere is not None:
+        yield Said(title.cells[0].address if title.cells else None, name, elsewhere.name)
     draft = _DRAFT.search(tidy(name))
     found = [words for words in doubts(name, own) if not _BATCH.match(words)]
     if found := [*found, *([draft[0]] if draft else [])]:
         yield Said(None, name, ", ".join(found))
 
 
-def _of_notes(block: Block, slot: Slot, own: set[str], context: Context) -> Iterator[Said]:
+def _of_notes(view: SheetView, title: Title, slot: Slot, own: set[str], context: Context) -> Iterator[Said]:
     """What notes below the table say of its figures; every other note is named."""
-    below = block.view.texts_below(block.body_rows[-1])
-    for note in block.title.notes:
+    below = view.texts_below(slot.group)
+    for note in title.notes:
         cell = next((c.address for c in below if note in " ".join(c.text.split())), None)
         if found := figure_doubts(note, own, slot.period, slot.stage):
             yield Said(cell, note, ", ".join(found))
         elif cell is not None:
-            context.findings.add(Code.NOTE_SKIPPED, sheet=block.view.name, cell=cell, found=note)
+            context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=cell, found=note)
 
 
 def _of_group(slot: Slot, column: FigureColumn, context: Context) -> Iterator[Said]:
@@ -120,16 +127,65 @@ def _of_row(slot: Slot, block: Block, read: dict[int, FigureColumn], own: set[st
     """What other cells in the row of a figure say of it."""
     if slot.cell is None:
         return
-    for heading in block.headings:
+    for heading in (h for h in block.headings if h.column not in read and _may_qualify(h)):
         cell = block.view.filled(slot.cell.row, heading.column)
-        if cell is None or heading.column in read or heading.kind not in _BESIDE:
-            continue
-        if found := _doubts_beside(cell, heading, slot, own):
+        if cell is not None and (found := _doubts_beside(cell, heading, slot, own)):
             yield Said(cell.address, cell.text, ", ".join(found))
 
 
+def without_qualified_rows(
+    slots: list[Slot], view: SheetView, heading_row: int, known: frozenset[int], context: Context
+) -> list[Slot]:
+    """The slots of a list of one figure a row, but those that words around make others, as a person says.
+
+    Its title says nothing of what each row is about, but that they are planned, in thousands, of nine months.
+    `known` are the columns that were read.
+    """
+    if not slots:
+        return slots
+    title = Title(view, heading_row, 0, slots[-1].group)
+    names = {name for each in context.request.plan.measured for name in context.indicators.names_of(each)}
+    if not are_whole(slots[0], view, title, names, context, _rules_a_list_out(title, view, slots)):
+        return []
+    heads = (c for c in view.in_row(heading_row) if c.column not in known)
+    beside = [h for cell in heads if _may_qualify(h := Heading(cell.column, (cell.text,)))]
+    beside = [heading for heading in beside if not view.column_hidden(heading.column)]
+    return [slot for slot in slots if _is_whole_beside(slot, view, beside, context)] if beside else slots
+
+
+def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> list[str]:
+    """The lines that say of every figure below that it is planned, of another time, expected or in thousands."""
+    other_year = bool(title.years) and all(slot.period.year not in title.years for slot in slots)
+    expected = title.stage is Stage.ESTIMATE and all(slot.stage is Stage.OFFICIAL for slot in slots)
+    about = title.subjects()[:1] or [view.name]
+    against = about if other_year or expected or title.planned(lists_indicators=True) else []
+    part = [title.part_of_year] if title.part_of_year else []
+    return [*against, *part, *filter(scale_said, title.measures)]
+
+
+def _is_whole_beside(slot: Slot, view: SheetView, beside: Sequence[Heading], context: Context) -> bool:
+    own = set(context.indicators.names_of(slot.indicator))
+    cells = ((view.filled(slot.group, heading.column), heading) for heading in beside)
+    doubted = (
+        (cell, _doubts_beside(cell, heading, slot, own)) for cell, heading in cells if cell is not None
+    )
+    return all(
+        _is_whole(Said(cell.address, cell.text, ", ".join(found)), view, context)
+        for cell, found in doubted
+        if found
+    )
+
+
+def _may_qualify(heading: Heading) -> bool:
+    return heading.kind in _BESIDE or _is_of_time(heading)
+
+
+def _is_of_time(heading: Heading) -> bool:
+    return bool(heading.levels) and fold(heading.levels[-1]) in _TIMES
+
+
 def _doubts_beside(cell: Cell, heading: Heading, slot: Slot, own: set[str]) -> list[str]:
-    if heading.levels and fold(heading.levels[-1]) in _TIMES:
+    if _is_of_time(heading):
         whole = fold(cell.text) in _WHOLE_TIME or period_in(cell.text) == slot.period
         return [] if whole else [heading.levels[-1]]
     if cell.kind is not CellKind.TEXT or is_figure(cell):

@@ -173,6 +173,62 @@ def employers_inspected() -> Case:
     return _asked(page)
 
 
+def _list(title: str, *columns: str, texts: tuple[str, ...] = ()) -> Page:
+    """One figure a row, and columns of no known kind behind the year."""
+    page = paper(title, heads=("Đơn vị", "Chỉ tiêu", "Năm", *columns, "Tử số", "Mẫu số"))
+    read = some_shares("listed", SOME)
+    page.rows([(unit, ENROLLED, 2018, *texts, part, whole) for unit, (part, whole) in read.items()])
+    return page
+
+
+for _name, _title in {
+    "planned": "KẾ HOẠCH NĂM 2018",
+    "nine_months": "BÁO CÁO 9 THÁNG NĂM 2018",
+    "another_year": "SỐ LIỆU NĂM 2017",
+    "expected": "ƯỚC THỰC HIỆN NĂM 2018",
+    "elsewhere": "BHXH TỈNH NGHỆ AN",
+}.items():
+    SHELF.add(
+        f"a_list_{_name}", f"a list of single figures under «{_title}»", lambda t=_title: _asked(_list(t))
+    )
+
+for _name, _heading, _text in (
+    ("a_field", "Lĩnh vực", "BHYT"),
+    ("a_quarter", "Quý", "III"),
+    ("a_state", "Tình trạng", "Dự kiến"),
+):
+    SHELF.add(
+        f"a_list_with_{_name}",
+        f"a list of single figures, each with «{_heading}»: «{_text}»",
+        lambda h=_heading, t=_text: _asked(_list(RESULTS, h, texts=(t,))),
+    )
+
+
+def _behind_a_cover(text: str) -> Page:
+    cover = Page("Bìa")
+    cover.row(text)
+    return cover
+
+
+for _name, _text in {
+    "nine_months": "BÁO CÁO 9 THÁNG NĂM 2018",
+    "another_year": "BÁO CÁO KẾT QUẢ NĂM 2019",
+    "a_plan": "KẾ HOẠCH GIAO CHỈ TIÊU",
+    "women": "Số liệu Biểu 1 là số lao động nữ",
+}.items():
+    SHELF.add(
+        f"a_cover_of_{_name}",
+        f"a sheet without a table says «{_text}»",
+        lambda t=_text: sent(_behind_a_cover(t), _people(name="Biểu 1"), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("a cover that says what the table says")
+def a_cover_that_agrees() -> Case:
+    cover = _behind_a_cover("BÁO CÁO KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ 157/KH-UBND NĂM 2018")
+    return sent(cover, _people(name="Biểu 1"), expect=READ, figures=READ_IN_FULL)
+
+
 @SHELF.case("told that these are all, the program reads them")
 def told_that_they_are_all() -> Case:
     read = some_shares("told", SOME)

@@ -1,0 +1,52 @@
+"""Sheets without a table, such as a cover, that say of the whole workbook what its tables do not: to be asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kpi.domain.period import Period
+from kpi.intake.context import Context
+from kpi.intake.slots import Slot
+from kpi.intake.tables.sheet_view import SheetView
+from kpi.intake.words.periods import names_part_of_year, years_of_title
+from kpi.intake.words.remarks import figure_doubts
+from kpi.intake.words.title_words import speaks_of_plan, without_citations
+from kpi.intake.workbook.grid import Cell
+
+MOST_TEXTS = 15  # a sheet that says more explains something
+
+
+def unless_covered(slots: list[Slot], bare: Iterable[SheetView], context: Context) -> list[Slot]:
+    """The slots, unless a sheet without a table speaks of another time, a plan or a part, and a person agrees.
+
+    `bare` are the visible sheets in which no table was found.
+    """
+    if not slots:
+        return slots
+    own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
+    periods = {slot.period for slot in slots}
+    agreed = [
+        context.holds_whole(view.name, cell.address, cell.text, doubt)
+        for view in bare
+        for cell, doubt in _contradictions(view, periods, own)
+    ]
+    return slots if all(agreed) else []
+
+
+def _contradictions(view: SheetView, periods: set[Period], own: set[str]) -> Iterator[tuple[Cell, str]]:
+    texts = [cell for row in view.rows for cell in view.in_row(row)]
+    for cell in texts if len(texts) <= MOST_TEXTS else []:
+        if found := _doubts(" ".join(cell.text.split()), periods, own):
+            yield cell, ", ".join(found)
+
+
+def _doubts(line: str, periods: set[Period], own: set[str]) -> list[str]:
+    """The words of a line in capitals, as titles are, or of a remark on figures, that contradict the figures."""
+    latest = max(periods)
+    if not line.isupper():
+        return figure_doubts(line, own, latest, None)
+    plain = without_citations(line)
+    years = years_of_title(plain)
+    other_year = bool(years) and not {period.year for period in periods} & set(years)
+    other_time = names_part_of_year(plain) and all(period.is_year for period in periods)
+    return [line] if other_year or other_time or speaks_of_plan(plain) else []
