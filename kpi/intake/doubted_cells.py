@@ -9,7 +9,8 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.words.counted_in import fits
 from kpi.intake.words.indicator_names import Meaning
-from kpi.intake.words.shown_numbers import shown
+from kpi.intake.words.numbers import NumberKind
+from kpi.intake.words.shown_numbers import in_three_decimals, shown
 from kpi.intake.workbook.grid import Cell, CellKind
 
 _LEFT_OUT = Choice("none", "–")
@@ -24,6 +25,9 @@ def number_seen(number: Decimal, slot: Slot, cell: Cell, context: Context) -> De
         return _chosen(number, _LEFT_OUT, slot, cell, context, found=cell.text, struck=cell.text)
     if not cell.shown_as or cell.kind is not CellKind.NUMBER:
         return number
+    if slot.number_kind is NumberKind.COUNT and slot.scale == 1 and in_three_decimals(cell.shown_as):
+        thousands = _choice(number * 1000)
+        return _chosen(number, thousands, slot, cell, context, found=f"{cell.text}.000", stored=cell.text)
     seen = shown(cell.text, cell.shown_as)
     meaning = Meaning(slot.indicator, slot.role)
     if seen.beside is not None and seen.scale is None and (not seen.beside or fits(seen.beside, meaning)):

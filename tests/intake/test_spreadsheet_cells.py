@@ -6,7 +6,7 @@ import pytest
 from workbook_bytes import cell_of, refusal_of, shared_strings_xml, sheet_of, styles_xml, workbook
 
 from kpi.intake.workbook.cell_number import plain_decimal
-from kpi.intake.workbook.grid import CellKind
+from kpi.intake.workbook.grid import Cell, CellKind
 from kpi.intake.workbook.number_formats import built_in_format, custom_format
 
 LONGEST = 32_767
@@ -213,6 +213,32 @@ def test_a_text_in_a_legacy_font_is_marked(font: str, legacy: bool) -> None:
     )
     row = '<row><c s="1" t="inlineStr"><is><t>NghÖ An</t></is></c></row>'
     assert cell_of(workbook(row, styles=styles)).legacy_font is legacy
+
+
+def _in_runs(*runs: tuple[str, str]) -> Cell:
+    item = "".join(f"<r><rPr>{look}</rPr><t xml:space='preserve'>{words}</t></r>" for look, words in runs)
+    return cell_of(workbook('<row><c t="s"><v>0</v></c></row>', strings=shared_strings_xml(item)))
+
+
+def test_what_is_struck_out_within_a_text_is_not_read() -> None:
+    cell = _in_runs(("<strike/>", "200"), ("", "250"))
+    assert (cell.text, cell.struck) == ("250", False)
+
+
+def test_a_text_struck_out_in_whole_is_kept_and_marked() -> None:
+    assert _in_runs(("<strike/>", "200")) == _in_runs(("", "200"))._replace(struck=True)
+    assert not _in_runs(('<strike val="0"/>', "200")).struck
+
+
+def test_a_raised_mark_becomes_no_digit_of_the_number_it_stands_at() -> None:
+    assert _in_runs(("", "200"), ('<vertAlign val="superscript"/>', "1")).text == "200 (1)"
+    assert _in_runs(("", "200"), ('<vertAlign val="superscript"/>', "(1)")).text == "200 (1)"
+
+
+def test_a_number_struck_out_is_marked() -> None:
+    styles = styles_xml('<xf/><xf fontId="1"/>', fonts="<font/><font><strike/></font>")
+    assert cell_of(workbook('<row><c s="1"><v>7</v></c></row>', styles=styles)).struck
+    assert not cell_of(workbook('<row><c s="0"><v>7</v></c></row>', styles=styles)).struck
 
 
 def test_a_run_in_a_legacy_font_marks_its_text() -> None:

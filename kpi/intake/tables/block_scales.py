@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kpi.domain.issue import Choice, Code
 from kpi.intake.context import Context
@@ -22,14 +23,14 @@ def scale_of(
 ) -> int | None:
     """What the counts of a column are multiplied with; None while that is in question.
 
-    Under «nghìn người» a column with decimals is in thousands; one of whole numbers may as well be people: that is
-    asked about, as are all other scales.
+    Under «nghìn người» a column with decimals is in thousands; one of whole numbers, or with one as large as people
+    are counted, may as well be people: that is asked about, as are all other scales.
     """
     said = _measure(block, row, column) if any(m.role is not Role.VALUE for m in meanings) else None
     scale = scale_said(said) if said else None
     if said is None or scale is None:
         return 1
-    if scale == THOUSAND and not says_money(said) and _has_decimals(block, column):
+    if scale == THOUSAND and not says_money(said) and _is_in_thousands(block, column):
         return scale
     answer = context.findings.ask(
         Code.SCALE_UNCLEAR,
@@ -74,9 +75,12 @@ def _measure(block: Block, row: int, column: FigureColumn) -> str | None:
     return next((line for line in said if scale_said(line)), None)
 
 
-def _has_decimals(block: Block, column: FigureColumn) -> bool:
-    cells = (block.view.cell(row, column.column) for row in block.body_rows)
-    return any(_is_decimal(cell) for cell in cells if cell is not None)
+def _is_in_thousands(block: Block, column: FigureColumn) -> bool:
+    cells = block.cells_of(column.column)
+    people = any(
+        c.kind is CellKind.NUMBER and not _is_decimal(c) and Decimal(c.text) >= THOUSAND for c in cells
+    )
+    return any(map(_is_decimal, cells)) and not people
 
 
 def _is_decimal(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from kpi.intake.words.text import tidy
+from kpi.intake.words.text import tidy, unmarked
 
 _SCALES = {
     10: re.compile(r"\bchục\b"),
@@ -25,6 +25,24 @@ _NOUN = (
 )
 _PHRASE = rf"(?:{_SCALE} ?)*{_NOUN}|(?:{_SCALE} ?)+"
 _LABEL = re.compile(r"\b(?:đvt|đơn vị tính|đv tính|đ\.vị tính|đơn vị đo)\b")
+_WORDS = {
+    unmarked(word): word
+    for word in [
+        "đvt",
+        "đơn vị",
+        "tính",
+        "nghìn",
+        "ngàn",
+        "trăm",
+        "triệu",
+        "tỷ",
+        "lượt",
+        "người",
+        "lao động",
+        "đồng",
+    ]
+}
+_BARE_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _LABELLED = re.compile(rf"{_LABEL.pattern}\s*:?\s*([^)]*)")
 _UNIT_IS = re.compile(rf"\bđơn vị ?: ?({_PHRASE})\)*\.?$")  # «Đơn vị: 1.000 người»; not «Đơn vị: BHXH huyện»
 _IN_BRACKETS = re.compile(rf"\(({_PHRASE})\)")
@@ -37,10 +55,15 @@ _SCALE_ALONE = re.compile(rf"((?:{_SCALE} ?)+(?:{_NOUN})?)")  # «Nghìn ngườ
 
 def measure_in(text: str) -> str | None:
     """The unit of measure a text names, be it in the brackets of a title; None where it names none."""
-    plain = tidy(text)
+    plain = _accented(tidy(text))
     found = next((f for form in (_LABELLED, _UNIT_IS, _REPORTED_IN) if (f := form.search(plain))), None)
     found = found or _SCALE_ALONE.fullmatch(plain) or _IN_BRACKETS.search(plain)
     return (found[1].strip(" .:;,()") or None) if found else None
+
+
+def _accented(plain: str) -> str:
+    """A line typed without accents, «DVT: nghin nguoi», with those of the words told from here."""
+    return _BARE_WORD.sub(lambda word: _WORDS[word[0]], plain) if plain.isascii() else plain
 
 
 def measure_of_line(line: str) -> str | None:
@@ -51,7 +74,7 @@ def measure_of_line(line: str) -> str | None:
 
 def speaks_of_measure(text: str) -> bool:
     """«Đơn vị tính: người», «(nghìn người)»: a line that names the unit of measure and nothing else."""
-    plain = tidy(text)
+    plain = _accented(tidy(text))
     bare = plain.removeprefix("(")
     begins = any(form.match(bare) for form in (_LABEL, _UNIT_IS, _REPORTED_IN))
     return begins or bool(_IN_BRACKETS.fullmatch(plain) or _SCALE_ALONE.fullmatch(plain))

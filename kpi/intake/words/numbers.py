@@ -20,6 +20,9 @@ _GROUPED_BY_SPACE = re.compile(r"[0-9]{1,3}( [0-9]{3})+([.,][0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+\Z")
 _DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
 _DIGITS = re.compile(r"[0-9]+\Z")
+_APART = re.compile(
+    r"[0-9](?:\s{2,}|[^\S \xa0\u202f])[0-9]"
+)  # «120⏎130», «120   130»: two numbers, no groups of one
 
 _CODE_OF_KIND = {
     CellKind.ERROR: Code.VALUE_IS_ERROR,
@@ -95,7 +98,7 @@ def _read_text(text: str, kind: NumberKind, scale: int) -> NumberReading:
     if in_percent:
         plain = plain.removesuffix("%").rstrip()
     readings = _readings(plain, kind, scale)
-    if not readings or len(text.strip().splitlines()) > 1:  # two numbers in one cell are not one in groups
+    if not readings or _APART.search(text):
         return NumberReading(fault=Code.VALUE_NOT_A_NUMBER)
     if negative and any(readings):
         return NumberReading(fault=Code.VALUE_NEGATIVE)

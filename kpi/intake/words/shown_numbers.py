@@ -31,6 +31,9 @@ _AS_NEGATIVE = re.compile(rf"[-(]\s*{_NUMBER}")  # a sign or bracket that the nu
 _ZEROS = re.compile(r"[.,]?(0+)")  # typed behind the digits, to make more of the number
 
 
+_THREE_DECIMALS = re.compile(r"\.[0#?]{3}(?![0#?])")  # 12 under «0.000» is seen as «12.000»
+
+
 class Shown(NamedTuple):
     """`text` as it is seen; `beside` the words around the number, None where its digits are not seen as they are."""
 
@@ -55,6 +58,11 @@ def shown(number: str, code: str) -> Shown:
     if thousands:  # «#,##0,» leaves three digits out; «nghìn» beside it says so
         return Shown(text, "" if scale_said(beside) == 1000**thousands else None)
     return Shown(text, beside)
+
+
+def in_three_decimals(code: str) -> bool:
+    """Whether a format shows a whole number like thousands of it: «12.000» of 12."""
+    return bool(_THREE_DECIMALS.search(code))
 
 
 def _as_seen(token: re.Match[str]) -> str:

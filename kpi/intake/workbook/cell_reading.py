@@ -77,9 +77,8 @@ def _stored_reading(parts: CellParts, style: CellStyle, strings: SharedStrings) 
 
 
 def _text(item: RichText, style: CellStyle) -> Reading:
-    return TEXT | style.look & STRUCK | (
-        LEGACY_FONT if item.legacy_font or style.legacy_font else 0
-    ), item.text
+    struck = STRUCK if item.struck else style.look & STRUCK
+    return TEXT | struck | (LEGACY_FONT if item.legacy_font or style.legacy_font else 0), item.text
 
 
 def _number(literal: str, style: CellStyle) -> Reading:

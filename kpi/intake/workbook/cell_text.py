@@ -9,7 +9,7 @@ from kpi.intake.workbook.refusal import Fault, damaged
 
 LONGEST = 32_767  # the most characters Excel keeps in a cell
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-LINE_BREAK = re.compile(r"\r\n?")
+LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c]")  # Word's own break within a paragraph too
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 

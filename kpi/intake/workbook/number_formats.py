@@ -14,8 +14,10 @@ ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 BRACKET = re.compile(r"\[[^\]]*\]")  # colour, condition, currency, locale
 CONDITION = re.compile(r"\[[<>=]")
 DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
-# Digits, with separators but no comma at their end, which would leave thousands out; all else is looked at closer.
-DIGITS_ALONE = re.compile(r"General|[0#?,]*[0#?](?:\.[0#?]*)?%?|[0#?]*(?:\.[0#?]*)?E[+-]0+|@", re.IGNORECASE)
+# Digits, but for a comma at their end, which leaves thousands out, and three decimals, which look like thousands.
+DIGITS_ALONE = re.compile(
+    r"General|@|[0#?,]*[0#?](?:\.[0#?]*(?<!\.[0#?]{3}))?%?|[0#?]*(?:\.[0#?]*)?E[+-]0+", re.IGNORECASE
+)
 SPACING = re.compile(r"_.|\*.|\\ | ", re.DOTALL)  # padding and filling, which no one reads as anything
 LONGEST_CODE = 255
 

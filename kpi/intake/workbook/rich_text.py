@@ -14,36 +14,61 @@ from kpi.intake.workbook.refusal import Fault, damaged, too_big
 from kpi.intake.workbook.xml_parts import Element, parse
 
 INDEX = re.compile("[0-9]{1,9}")
+TRUE = ("1", "true", "on")
 
 
 @dataclass(frozen=True, slots=True)
 class RichText:
     text: str
     legacy_font: bool = False
+    struck: bool = False
 
 
 class RichTextReader:
-    """Joins the runs of one item; phonetic runs are reading aids and left out (ECMA-376-1 section 18.4.6)."""
+    """Joins the runs of one item; phonetic runs are reading aids and left out (ECMA-376-1 section 18.4.6).
+
+    So are runs with a line through them, unless all are: somebody struck that out. A raised run is a footnote's mark,
+    put in brackets, so that it becomes no digit of the number it stands at.
+    """
 
     def __init__(self, characters: list[str], finished: Callable[[RichText], None]) -> None:
         self._characters = characters
         self._finished = finished
         self._pieces: list[str] = []
+        self._struck_out: list[str] = []
+        self._struck = self._raised = False
         self._length = 0
         self._legacy = False
 
     def element(self) -> Element:
         piece = Element(text=True, closed=self._piece_ends)
-        properties = Element({"rFont": Element(opened=self._run_font)})
-        run = Element({"rPr": properties, "t": piece}, complete=True)
+        properties = Element(
+            {
+                "rFont": Element(opened=self._run_font),
+                "strike": Element(opened=self._run_struck),
+                "vertAlign": Element(opened=self._run_raised),
+            }
+        )
+        run = Element({"rPr": properties, "t": piece}, opened=self._run_starts, complete=True)
         aside = Element()
         children = {"t": piece, "r": run, "rPh": aside, "phoneticPr": aside, "extLst": aside}
         return Element(children, opened=self._item_starts, closed=self._item_ends, complete=True)
 
     def _item_starts(self, _attributes: dict[str, str]) -> None:
         self._pieces.clear()
+        self._struck_out.clear()
+        self._struck = self._raised = False
         self._length = 0
         self._legacy = False
+
+    def _run_starts(self, _attributes: dict[str, str]) -> None:
+        self._struck = self._raised = False
+
+    def _run_struck(self, attributes: dict[str, str]) -> None:
+        self._struck = attributes.get("val", "1") in TRUE
+
+    def _run_raised(self, attributes: dict[str, str]) -> None:
+        self._raised = attributes.get("val") == "superscript"
 
     def _run_font(self, attributes: dict[str, str]) -> None:
         self._legacy |= is_legacy_font(attributes.get("val", ""))
@@ -53,10 +78,16 @@ class RichTextReader:
         self._length += len(piece)
         if self._length > LONGEST:
             raise damaged(Fault.TEXT_TOO_LONG)
-        self._pieces.append(piece)
+        mark = self._raised and bool(self._pieces) and piece.strip("() ") != ""
+        (self._struck_out if self._struck else self._pieces).append(
+            f" ({piece.strip('() ')})" if mark else piece
+        )
 
     def _item_ends(self) -> None:
-        self._finished(RichText(clean_text("".join(self._pieces)), self._legacy))
+        left = any(piece.strip() for piece in self._pieces)
+        shown = self._pieces if left else self._struck_out
+        struck = not left and bool(self._struck_out)
+        self._finished(RichText(clean_text("".join(shown)), self._legacy, struck))
 
 
 class SharedStrings:

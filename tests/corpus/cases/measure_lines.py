@@ -59,6 +59,26 @@ def counted_in_thousands() -> Case:
     return _titled("(Số liệu tính bằng nghìn người)")
 
 
+@SHELF.case("a line without accents: «DVT: nghin nguoi»")
+def typed_without_accents() -> Case:
+    return _in_question(_list(paper(TITLE, "DVT: nghin nguoi", heads=("Đơn vị", PEOPLE))))
+
+
+@SHELF.case("thousands with decimals, and one number of people among them")
+def people_among_thousands() -> Case:
+    page = paper(TITLE, "ĐVT: nghìn người", heads=("Đơn vị", PEOPLE))
+    page.rows([(SOME[0], 1.2), (SOME[1], 1500), (SOME[2], 2.5)])
+    return sent(page, expect=ASK_OR_REFUSE, never=("1500000",), findings=[finding("scale-unclear")])
+
+
+@SHELF.case("thousands with decimals, and one of them kept as text")
+def a_text_among_thousands() -> Case:
+    page = paper(TITLE, "ĐVT: nghìn người", heads=("Đơn vị", PEOPLE))
+    page.rows([(SOME[0], 1.2), (SOME[1], "3"), (SOME[2], 2.5)])
+    figures = counts(GROWTH, 2018, {SOME[0]: 1200, SOME[1]: 3000, SOME[2]: 2500})
+    return sent(page, expect=READ_OR_ASK, figures=figures, answers=[answer("scale-unclear", None, "1000")])
+
+
 @SHELF.case("tens of thousands: «ĐVT: vạn người»")
 def tens_of_thousands() -> Case:
     return _titled("(ĐVT: vạn người)")

@@ -49,6 +49,7 @@ for name, look in {
     "brackets_in_the_format": "(0)",
     "thousands_left_out_by_the_format": "#,##0,",
     "per_cent_in_the_format": '0" %"',
+    "decimals_that_look_like_thousands": "0.000",
 }.items():
     SHELF.add(name, f"a format that shows something else: {look}", lambda look=look: _under(look))  # type: ignore[misc]
 
