@@ -7,7 +7,7 @@ from dataclasses import replace
 from kpi.domain.issue import Code
 from kpi.domain.observation import Stage
 from kpi.intake.context import Context
-from kpi.intake.slots import Role, roles_of
+from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.column_period import period_of_column
 from kpi.intake.tables.contradictions import is_contradicted
@@ -21,10 +21,12 @@ from kpi.intake.tables.figure_column import (
     name_aside,
     shares_of,
 )
+from kpi.intake.tables.titled_columns import asked, counted_in_title, is_of_title, meanings_of_title
 from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.joined_levels import PLAIN_COUNTS, wordings
 from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.periods import period_in
 from kpi.intake.words.unit_names import UnitFound
@@ -39,7 +41,6 @@ _BARE_ROLES = {
     one_wording("Đã đăng ký"): Role.NUMERATOR,
 }
 _PLAIN_FIGURES = {one_wording(text) for text in ["Số liệu", "Số lượng", "Giá trị", "Tổng số"]}
-_PLAIN_COUNTS = {one_wording(text) for text in ["Số người", "Số đơn vị"]}
 _UNITS_OF_COLUMNS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
 
@@ -58,7 +59,7 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
     found = without_running_totals(found, block, context)
     found = without_completion_rates(_one_stage(found), block, context)
-    return [c for c in found if not strangers or not c.by_title or _is_of_title(c, found, block, context)]
+    return [c for c in found if not c.by_title or is_of_title(c, found, strangers, block, context)]
 
 
 def _title_rules_out(block: Block, context: Context) -> bool:
@@ -110,7 +111,7 @@ def _figure_column(
         return None
     unit = _unit_cell(block, heading, context)
     levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
-    plain = _PLAIN_FIGURES | (_PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
+    plain = _PLAIN_FIGURES | (PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
     names = [n for n in levels if one_wording(n) not in {"", *plain} and not speaks_of_measure(n)]
     meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
     if (
@@ -120,7 +121,7 @@ def _figure_column(
     ):
         meanings = chosen([*meanings, *shares_of(meanings)], block, heading, context)
     elif not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
-        meanings = _asked(block, heading, names, context)
+        meanings = asked(block, heading, names, context)
     if not meanings and role is None and (names or block.axis is not Axis.INDICATORS):
         strangers.append(heading)
         return None
@@ -135,7 +136,7 @@ def _figure_column(
     if not by_row and (period is None or not context.wants(period)):
         return None
     said = heading.stage or block.title.stage
-    by_title = not any(context.indicators.knows(wording) for wording in [*names, *_wordings(names)])
+    by_title = not any(context.indicators.knows(wording) for wording in [*names, *wordings(names)])
     if meanings and role is None:
         meanings = _as_share(meanings, heading)
         evidence = _evidence(block, heading, by_title)
@@ -189,35 +190,17 @@ def _meanings(
     if names:
         if context.indicators.narrows(names[:-1]) or context.indicators.strange(names[:-1]):
             return (), None
-        for wording in _wordings(names):
+        for wording in wordings(names):
             if known := context.indicators.meanings(wording):
                 return tuple(known), None
+        if len(names) == 1 and (counted := counted_in_title(block, names[0], context)):
+            return counted, None
         role = _BARE_ROLES.get(one_wording(names[-1]))
         if role is None or block.axis is Axis.INDICATORS:
             return (), role
         found = _in_role(names[-2:-1] or block.title.subjects(), role, context)
         return tuple(m for m in found if fits_bare(names[-1], m.indicator)), role
-    if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
-        return (), None
-    titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
-    return next((tuple(found) for found in titled if found), ()), None
-
-
-def _wordings(names: list[str]) -> list[str]:
-    """A heading's levels put together as offices mean them: «BHXH tự nguyện | Số người», «GTVL | Thành công»."""
-    if not names:
-        return []
-    lowest = names[-2:]
-    joined = [" ".join(part) for part in (names, names[::-1], lowest, lowest[::-1])]
-    if one_wording(names[-1]) in _PLAIN_COUNTS and len(names) > 1:
-        return [f"{names[-1]} tham gia {names[-2]}", *joined]
-    return [names[-1], *joined]
-
-
-def _only_column(block: Block) -> bool:
-    """A column without any heading can take its meaning from the title only where it is the one with figures."""
-    columns = range(block.name_column + 1, block.last_column + 1)
-    return sum(block.has_values(column) for column in columns) == 1
+    return meanings_of_title(block, headed, context), None
 
 
 def _in_role(names: list[str], role: Role, context: Context) -> tuple[Meaning, ...]:
@@ -274,28 +257,3 @@ def _stage_beside(column: FigureColumn, columns: list[FigureColumn]) -> Stage | 
         if other.said and other.period == column.period and own & {m.indicator.id for m in other.meanings}
     }
     return beside.pop() if len(beside) == 1 else None
-
-
-def _is_of_title(column: FigureColumn, found: list[FigureColumn], block: Block, context: Context) -> bool:
-    """Whether a nameless column beside columns of strangers is what the title names: asked, unless counts prove it."""
-    indicators = {meaning.indicator.id for meaning in column.meanings}
-    named = (
-        m for other in found if not other.by_title and other.period == column.period for m in other.meanings
-    )
-    parts = {meaning.indicator.id for meaning in named if meaning.role is Role.NUMERATOR}
-    if block.axis is Axis.INDICATORS or indicators & parts:
-        return True
-    return bool(chosen(list(column.meanings), block, column.heading, context))
-
-
-def _asked(block: Block, heading: Heading, names: list[str], context: Context) -> tuple[Meaning, ...]:
-    """A heading near a known name is asked about; a nameless one, where the title holds a name among other words."""
-    if names:
-        near = context.indicators.near_meanings(heading.levels[-1]) or next(
-            (found for wording in _wordings(names) if (found := context.indicators.without_noun(wording))), []
-        )
-    else:
-        titled = (context.indicators.meanings_inside(text) for text in block.title.subjects())
-        about = {m.indicator.id: m.indicator for m in next((found for found in titled if found), [])}
-        near = [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
-    return chosen(near, block, heading, context) if near else ()

@@ -40,6 +40,8 @@ _WRITTEN_OUT = [
         (r"\b(?:làm công tác|thực hiện|phụ trách) bhtn\b", "làm bhtn"),
         (r"\b(?:của|tại|thuộc) (?:ttdvvl|tt dvvl|trung tâm(?: dvvl| dịch vụ việc làm)?)(?: tỉnh)?\b", ""),
         (r"\bcó lao động phải tham gia\b", "phải tham gia"),
+        (r"^tổng hợp(?=\s+\w)", ""),
+        (r"\bngày 31 tháng 12 năm (\d{4})", r"ngày 31/12/\1"),
         (r"\bhỗ trợ học nghề cho (người [\w ]+)$", r"\1 được hỗ trợ học nghề"),
         (r"\bkhông (?:mất|thu|phải trả) phí\b|\bmiễn phí\b", ""),
     ]

@@ -22,7 +22,18 @@ from kpi.intake.words.text import bare, fold
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
 _NOUNS = {fold("người"), "nguoi", fold("đơn"), "don"}  # «đơn vị»: what is counted
-_COUNTED = [one_wording(noun) for noun in ("Số người", "Số người thất nghiệp", "Số đơn vị", "Số phiếu")]
+_COUNTED = [
+    one_wording(noun) for noun in ("Số người", "Số người thất nghiệp", "Số đơn vị", "Số phiếu", "Số điểm")
+]
+_PEOPLE_IN = one_wording("Số người tham gia")
+# What may stand around a scheme's name in a title without making it one of money, benefits or newcomers.
+_ABOUT_A_SCHEME = set(
+    fold(
+        """kết quả thực hiện tình hình ước chỉ tiêu báo cáo số liệu bảng biểu phụ lục mẫu thống kê tổng hợp chi tiết
+        theo huyện thị xã thành phố tỉnh địa bàn phương đơn vị từng các của tại trên"""
+    ).split()
+)
+_OF_MONEY = set(fold("thu chi tiền đồng").split())
 FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 
 
@@ -51,6 +62,7 @@ class IndicatorNames:
                 for name in (indicator.name, indicator.short, *indicator.aliases):
                     self._learn_value(name, indicator)
 
+        self._schemes = self._schemes_of_people()
         self._words = {word for name in (*self._named, *self._meanings) for word in name.split()}
 
     def _learn_value(self, name: str, indicator: Indicator) -> None:
@@ -75,6 +87,16 @@ class IndicatorNames:
         if meaning not in known:
             known.append(meaning)
 
+    def _schemes_of_people(self) -> dict[str, list[Meaning]]:
+        """What only the people in it are counted of, by a name without «Số người (tham gia)»: «BHXH tự nguyện»."""
+        return {
+            scheme: found
+            for name, meanings in self._meanings.items()
+            if name.startswith(f"{_PEOPLE_IN} ")
+            and (found := [m for m in meanings if m.indicator.denominator is None])
+            for scheme in (name.removeprefix(f"{_PEOPLE_IN} "), name.removeprefix(f"{_COUNTED[0]} "))
+        }
+
     def meanings(self, text: str) -> list[Meaning]:
         """What a heading means by name; empty if nothing: a name inside a longer heading is no proof."""
         return self._meanings.get(one_wording(text), [])
@@ -88,9 +110,9 @@ class IndicatorNames:
         return _distinct(self._owned.get(one_wording(text), ()))
 
     def meanings_of_title(self, text: str) -> list[Meaning]:
-        """What a title is about: its name, else the longest name in it with no foreign word beside."""
+        """What a title is about: its name, the scheme it names, else the longest name with no foreign word beside."""
         exact = self.meanings(text)
-        if exact:
+        if exact or (exact := self._schemes.get(_scheme_titled(text), [])):
             return exact
         longest = self._longest_inside(text)
         beside = f" {one_wording(text)} ".replace(f" {longest} ", " ")
@@ -101,7 +123,11 @@ class IndicatorNames:
     def meanings_inside(self, text: str) -> list[Meaning]:
         """What the longest known name within a title means, whatever stands beside it: to be offered, never taken."""
         longest = self._longest_inside(text)
-        return self._meanings[longest] if longest else []
+        if longest:
+            return self._meanings[longest]
+        wording = f" {one_wording(text)} "
+        found = (found for scheme, found in self._schemes.items() if f" {scheme} " in wording)
+        return [] if _OF_MONEY & set(wording.split()) else next(found, [])
 
     def _longest_inside(self, text: str) -> str:
         wording = f" {one_wording(text)} "
@@ -122,12 +148,24 @@ class IndicatorNames:
     def without_noun(self, text: str) -> list[Meaning]:
         """What a text means that names all but who is counted: «BHXH tự nguyện». To be offered, never taken."""
         wording = one_wording(text)
-        return next((found for noun in _COUNTED if (found := self._meanings.get(f"{noun} {wording}"))), [])
+        nouns = _COUNTED if " " in wording else ()  # «Thu», «Tham gia» say too little
+        return next((found for noun in nouns if (found := self._meanings.get(f"{noun} {wording}"))), [])
+
+    def in_measure(self, text: str, measure: str | None) -> list[Meaning]:
+        """What a name means that its unit of measure completes: «Đại lý thu», measured in «điểm»."""
+        return self.meanings(f"{measure} {text}") if measure and not self.knows(text) else []
 
     def narrowing_beyond(self, texts: Iterable[str], indicator: Indicator) -> bool:
         """Whether texts narrow by words none of the indicator's own names has: «lao động» where employers count."""
         own = narrowing_words(" ".join(one_wording(name) for name in _names_of(indicator)))
         return any(narrowing_words(one_wording(text)) - own for text in texts)
+
+    @staticmethod
+    def says_otherwise(text: str, meaning: Meaning) -> bool:
+        """Whether a text has a word that no name of a figure has."""
+        wording = one_wording(text)
+        own = {word for name in _names_of_figure(meaning) for word in one_wording(name).split()}
+        return not wording.isascii() and bool(_foreign(wording, own))
 
     @staticmethod
     def names_of(indicator: Indicator) -> tuple[str, ...]:
@@ -170,6 +208,12 @@ class IndicatorNames:
         return counted.name if counted else indicator.name
 
 
+def _scheme_titled(text: str) -> str:
+    """«Ước thực hiện chỉ tiêu BHXH tự nguyện năm 2018» → «bhxh tự nguyện»; nothing of a title about a share."""
+    words = [] if says_share(text) else one_wording(text).split()
+    return " ".join(word for word in words if word not in _ABOUT_A_SCHEME and not word.isdecimal())
+
+
 def _may_be_meant(wording: str, name: str) -> bool:
     words, named = set(wording.split()), set(name.split())
     counted, counts = words & _NOUNS, named & _NOUNS
@@ -184,6 +228,12 @@ def _foreign(wording: str, known: set[str]) -> set[str]:
 
 def _words_of(indicator: Indicator) -> set[str]:
     return {word for name in _names_of(indicator) for word in one_wording(name).split()}
+
+
+def _names_of_figure(meaning: Meaning) -> tuple[str, ...]:
+    indicator = meaning.indicator
+    counted = {Role.NUMERATOR: indicator.numerator, Role.DENOMINATOR: indicator.denominator}.get(meaning.role)
+    return (counted.name, *counted.aliases) if counted else (indicator.name, *indicator.aliases)
 
 
 def _names_of(indicator: Indicator) -> Iterator[str]:

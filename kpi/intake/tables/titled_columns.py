@@ -1,0 +1,108 @@
+"""What the title and the columns beside say of a column whose own heading names no figure of the plan."""
+
+from __future__ import annotations
+
+import re
+
+from kpi.intake.context import Context
+from kpi.intake.slots import Role, roles_of
+from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.figure_column import FigureColumn, chosen
+from kpi.intake.words.heading_words import one_wording
+from kpi.intake.words.headings import Heading, HeadingKind, says_count
+from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.joined_levels import wordings
+from kpi.intake.words.text import tidy
+
+_MONEY = re.compile(r"\b(?:số tiền|tiền|đồng|vnđ|kinh phí)\b")
+
+
+def meanings_of_title(block: Block, headed: bool, context: Context) -> tuple[Meaning, ...]:
+    """What the title names, for a heading that names nothing: «Thực hiện», «Năm 2018»."""
+    if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
+        return ()
+    titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
+    return next((tuple(found) for found in titled if found), ())
+
+
+def counted_in_title(block: Block, name: str, context: Context) -> tuple[Meaning, ...]:
+    """The one number the title names, for a heading that says only who is counted: «Số người», «Số người tham gia»."""
+    titled = meanings_of_title(block, True, context)
+    counts = tuple(m for m in titled if m.role is Role.NUMERATOR and _says_who(name, m))
+    return counts if len(counts) == len(titled) == 1 else ()
+
+
+def _says_who(name: str, meaning: Meaning) -> bool:
+    """Not where whole and part are counted alike: «Số người» may then be either."""
+    whole = meaning.indicator.denominator is not None
+    who = one_wording(meaning.indicator.noun)
+    return not whole and one_wording(name) in (who, f"{who} tham gia")
+
+
+def asked(block: Block, heading: Heading, names: list[str], context: Context) -> tuple[Meaning, ...]:
+    """A heading near a known name is asked about; a nameless one, where the title holds a name among other words."""
+    offered = _near(block, heading, names, context) if names else _inside_title(block, context)
+    if len(names) == 1:
+        offered = [m for m in _inside_title(block, context) if _says_who(names[0], m)] + offered
+    return chosen(list(dict.fromkeys(offered)), block, heading, context) if offered else ()
+
+
+def _near(block: Block, heading: Heading, names: list[str], context: Context) -> list[Meaning]:
+    """The figures whose name is near, but those that another column of the group bears the name of.
+
+    «Số người có quyết định hưởng TCTN» is another number beside «Số người nộp hồ sơ hưởng TCTN».
+    """
+    beside, level = _named_beside(block, heading, context), heading.levels[-1]
+    near = context.indicators.near_meanings(level)
+    near = [m for m in near if m not in beside or not context.indicators.says_otherwise(level, m)]
+    nouns = (context.indicators.without_noun(wording) for wording in wordings(names))
+    return near or next((left for found in nouns if (left := [m for m in found if m not in beside])), [])
+
+
+def _inside_title(block: Block, context: Context) -> list[Meaning]:
+    titled = (context.indicators.meanings_inside(text) for text in block.title.subjects())
+    about = {m.indicator.id: m.indicator for m in next((found for found in titled if found), [])}
+    return [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
+
+
+def _named_beside(block: Block, heading: Heading, context: Context) -> set[Meaning]:
+    """What the other headings of the same group and year name outright."""
+    beside = (
+        other
+        for other in block.headings
+        if other is not heading
+        and other.levels[:-1] == heading.levels[:-1]
+        and other.years == heading.years
+        and other.kind_among(context.indicators.knows) is HeadingKind.FIGURE
+        and block.has_values(other.column)
+    )
+    return {m for other in beside if other.levels for m in context.indicators.meanings(other.levels[-1])}
+
+
+def is_of_title(
+    column: FigureColumn,
+    found: list[FigureColumn],
+    strangers: list[Heading],
+    block: Block,
+    context: Context,
+) -> bool:
+    """Whether a column is what the title names, beside columns of strangers: asked, unless counts prove it.
+
+    Money beside «Số người» is no other number of people.
+    """
+    indicators = {meaning.indicator.id for meaning in column.meanings}
+    named = (
+        m for other in found if not other.by_title and other.period == column.period for m in other.meanings
+    )
+    parts = {meaning.indicator.id for meaning in named if meaning.role is Role.NUMERATOR}
+    counts = says_count(column.heading.text)
+    rivals = [s for s in strangers if not (counts and _MONEY.search(tidy(s.text)))]
+    if block.axis is Axis.INDICATORS or indicators & parts or not rivals:
+        return True
+    return bool(chosen(list(column.meanings), block, column.heading, context))
+
+
+def _only_column(block: Block) -> bool:
+    """A column without any heading can take its meaning from the title only where it is the one with figures."""
+    columns = range(block.name_column + 1, block.last_column + 1)
+    return sum(block.has_values(column) for column in columns) == 1
