@@ -21,9 +21,11 @@ from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.measure_words import scale_said
 from kpi.intake.words.periods import period_in
+from kpi.intake.words.provinces import other_province_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import fold, tidy
+from kpi.intake.words.unit_names import split_kind
 from kpi.intake.workbook.grid import Cell, CellKind
 
 _DRAFT = re.compile(r"\b(?:nháp|cũ|không dùng|bỏ|xóa|xoá)\b")  # a sheet of this name holds no figures to send
@@ -34,6 +36,11 @@ _TIMES = {
 _WHOLE_TIME = {fold(text) for text in ("Cả năm", "Năm", "12 tháng", "Cuối năm", "31/12")}
 # What a report by indicators tells of beside its figures: above rows that name each, no word of whose they are.
 _ACTIVITIES = {"thanh tra", "kiểm tra", "hội nghị", "tập huấn", "đối thoại"}
+# Over a column of names: what is no district, though it may be called like one.
+_NO_DISTRICTS = re.compile(
+    r"(?:tên )?(?:xã|phường|thôn|doanh nghiệp|công ty|đại lý|trường|bệnh viện)\b|.*\b(?:nơi|quê quán|trụ sở|địa chỉ"
+    r"|bưu điện|hội|chi cục|khu công nghiệp)\b"
+)
 _BESIDE = (HeadingKind.FIGURE, HeadingKind.REMARK, HeadingKind.PERIOD)
 
 
@@ -54,7 +61,7 @@ def without_qualified(
         return slots
     own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
-    if not are_whole(slots[0], block.view, block.title, own, context):
+    if not are_whole(slots[0], block.view, block.title, own, context) or not _are_districts(block, context):
         return []
     headings = {column.column: column for column in columns}
     return [
@@ -68,6 +75,19 @@ def without_qualified(
             )
         )
     ]
+
+
+def _are_districts(block: Block, context: Context) -> bool:
+    """Whether names of districts are those of districts: not below «Xã», «Nơi chuyển đến», «Chi cục Thuế»."""
+    levels = block.name_heading.levels
+    if (
+        block.axis is not Axis.UNITS
+        or not levels
+        or not all(_NO_DISTRICTS.match(tidy(each)) for each in levels)
+    ):
+        return True
+    place = block.heading_cell(block.name_column)
+    return context.holds_whole(block.view.name, place, block.name_heading.text, levels[-1])
 
 
 def are_whole(
@@ -95,9 +115,12 @@ def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -
             if found := doubts(line, own):
                 yield Said(cell.address, line, ", ".join(found))
     name = view.name
-    elsewhere = context.units.other_province([*title.subjects(), name, f"tỉnh {name}"])
-    if elsewhere is not None:
-        yield Said(title.cells[0].address if title.cells else None, name, elsewhere.name)
+    own_province = split_kind(context.province.name)[1]
+    for cell in title.subject_cells:
+        if elsewhere := other_province_in(cell.text, own_province):
+            yield Said(cell.address, cell.text, elsewhere)
+    if elsewhere := other_province_in(f"tỉnh {name}", own_province):
+        yield Said(None, name, elsewhere)
     draft = _DRAFT.search(tidy(name))
     found = [words for words in doubts(name, own) if not _BATCH.match(words)]
     if found := [*found, *([draft[0]] if draft else [])]:

@@ -82,7 +82,8 @@ def unit_of_sheet(sheet: str, title: Title, period: Period, context: Context) ->
     short = shortened_in(sheet, context.units.own)
     if unit is not None and (not short or unit in short):
         return context.named_unit(sheet, None, unit.name, period)
-    if short or (not is_usual(sheet) and _others_name_units(sheet, context)):
+    no_unit = context.title_places.named(sheet).other
+    if short or no_unit or (not is_usual(sheet) and _others_name_units(sheet, context)):
         return _asked([*([unit] if unit else []), *short, context.province], sheet, None, context)
     return context.province
 

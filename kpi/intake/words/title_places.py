@@ -21,11 +21,15 @@ _ADDRESSED = re.compile(
 )
 # A body that is not the province's own insurance: «Bưu điện tỉnh», «báo cáo của Văn phòng BHXH tỉnh».
 _BODY = re.compile(
-    r"(?:^|\bcủa |\bbáo cáo: ?)(?:bưu điện|bệnh viện|(?:tổng )?công ty|trường|ngân hàng|đại lý|khối|văn phòng|vp)\b"
-    r"|\bbưu điện (?:tỉnh|huyện|thị xã|thành phố|tp|tx)\b"
+    r"(?:^|\b(?:của|tại) |\bbáo cáo: ?)(?:bưu điện|bệnh viện|(?:tổng )?công ty|trường|ngân hàng|đại lý|khối|văn phòng"
+    r"|vp|hội|liên đoàn|cụm)\b|\bbưu điện (?:tỉnh|huyện|thị xã|thành phố|tp|tx)\b|\bkhối (?:tỉnh|trực thu)\b"
+    r"|\bvăn phòng bhxh\b"
 )
 # A part of the province that is no unit: «các huyện miền núi».
-_REGION = re.compile(r"\b(?:miền núi|vùng cao|ven biển|đồng bằng|biên giới|thành thị|nông thôn(?! mới))\b")
+_REGION = re.compile(
+    r"\b(?:cả nước|toàn quốc|miền (?:núi|tây|đông|bắc|trung|nam)|bắc trung bộ|vùng cao"
+    r"|ven biển|đồng bằng|biên giới|thành thị|nông thôn(?! mới))\b"
+)
 # What a total leaves out: «(không kể TX Kỳ Anh)».
 _LEAVES_OUT = re.compile(
     r"\b(?:không kể|chưa kể|(?:không|chưa) (?:bao )?gồm|(?:không|chưa) tính|ngoại trừ|loại trừ|trừ)\b"

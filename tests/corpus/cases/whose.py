@@ -156,3 +156,31 @@ def an_unmarked_name_above_indicators() -> Case:
 @SHELF.case("a district of another province above indicators, below a district's")
 def a_foreign_district_above_indicators() -> Case:
     return _above("Huyện Nam Đàn")
+
+
+for _name, _title in {
+    "another_province": "TỈNH THANH HÓA",
+    "the_country": "TOÀN QUỐC",
+    "a_union": "LIÊN ĐOÀN LAO ĐỘNG TỈNH",
+    "a_block": "KHỐI TỈNH NĂM 2018",
+    "a_part_of_the_country": "KHU VỰC BẮC TRUNG BỘ",
+}.items():
+    SHELF.add(
+        f"titled_by_{_name}",
+        f"«{_title}» is not the province",
+        lambda t=_title: _titled(t, expect=ASK_OR_REFUSE),
+    )
+
+for _name, _heading in {
+    "communes": "Xã",
+    "enterprises": "Doanh nghiệp",
+    "post_offices": "Bưu điện huyện",
+    "destinations": "Nơi chuyển đến",
+}.items():
+
+    def _named_below(heading: str = _heading) -> Case:
+        page = paper(REPORT, heads=("STT", heading, "Số người tham gia BHXH tự nguyện"))
+        page.rows([(1, HUONG_SON, 200), (2, DUC_THO, 300)])
+        return sent(page, expect=ASK_OR_REFUSE)
+
+    SHELF.add(f"names_of_{_name}", f"names below «{_heading}» may be no districts", _named_below)
