@@ -53,7 +53,6 @@ _WRITTEN_OUT_BARE = [
 _PASSING = re.compile(
     r"\((?:đvt:? ?)?(?:(?:nghìn |ngàn |1\.?000 )?(?:người|đơn vị|đv|phiếu)|(?:nghìn |triệu |tỷ )?đồng"
     r"|%|tỷ lệ|tỷ lệ %)\)|%"
-    r"|\((?:\d|[a-z]|\d\s*=[^)]*)\)"
     r"|\b(?:lũy kế )?(?:từ đầu năm )?(?:tính |có )?(?:đến|tại)(?: hết| thời điểm| cuối)?(?: ngày)?"
     r"\s+(?:31/12(?:/\d{4})?|cuối năm|cuối kỳ)"
     r"|\b(?:lũy kế )?(?:đến )?(?:cuối|hết) (?:năm|kỳ)\b|\b12 tháng\b|\b12t\b|\b31/12/\d{4}\b"
@@ -62,14 +61,19 @@ _PASSING = re.compile(
     r"|đạt được|(?:số (?:liệu )?)?chính thức|sơ bộ)"
     r"(?=\s+(?:cả )?năm|\s*\d{4}|\s*(?:\(%\)|%)?\s*$|\s+đến)"
     r"|\b(?:trong )?kỳ báo cáo\b|\btrong kỳ\b|\bnăm (?:báo cáo|nay|hiện tại)\b|\b(?:trong |cả )?năm\b(?:\s*\d{4})?"
-    r"|\b(?:19|20)\d{2}\b|\btrên địa bàn(?: toàn)?(?: tỉnh)?.*$|\btoàn tỉnh\b"
+    r"|\b(?:19|20)\d{2}\b|\btoàn tỉnh\b"
+    # The province itself, or its districts all; any other place, and what is said behind it, makes another figure.
+    r"|\btrên địa bàn\b(?: (?:toàn )?tỉnh\b(?: (?:hà tĩnh|nghệ an|quảng ngãi)\b)?"
+    r"| (?:các )?huyện, (?:thị xã, thành phố|thành phố, thị xã)\b)?"
 )
 _NUMBERED = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+|^[-+•*]\s*")
 _OF_THESE = re.compile(r"^trong đó\s*[:,]?\s*")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-# What may stand in brackets without making another figure: marks, codes and formulas, whose stage it is, the employer.
+# What may stand in brackets without making another figure: marks, a column's code or formula («2», «b», «3=2/1»),
+# whose stage it is, the employer.
 _ADDS_NOTHING_IN_BRACKETS = re.compile(
-    r"(?!\d{1,2}/\d)[\W\d_]*|[a-zđ]\d?|ước(?: thực hiện| th)?|thực hiện|th|chính thức|sdlđ|sử dụng lao động|nếu có"
+    r"[*\s.…]*|(?:\d{1,2}|[a-eđ])(?:\s*=[\da-eđx\s×+*:/.,%-]+)?"
+    r"|ước(?: thực hiện| th)?|thực hiện|th|chính thức|sdlđ|sử dụng lao động|nếu có"
 )
 _SAID_OF_A_ROW = re.compile(r"\((?:ước|sơ bộ|nghìn|ngàn|1\.?000|(?:năm )?(?:19|20)\d{2})\b")
 _ADDS_NOTHING = {
@@ -77,6 +81,7 @@ _ADDS_NOTHING = {
     for word in ["số", "tổng", "lượng", "tổng số", "đã", "đang", "được", "các", "hiện", "và", "hiện nay"]
 }
 COMPARED = "so sánh"  # what the wording of «… 2018/2017» ends in: it names no year's figure
+_SIGN = "ký hiệu"  # in the wording of a heading for a sign in brackets
 # Words that make another figure of a known name.
 _NARROWING = {
     fold(word)
@@ -117,10 +122,16 @@ def one_wording(text: str) -> str:
         plain = pattern.sub(full, plain)
     compared = f" {COMPARED}" if compares_years(text) else ""
     plain = _REGISTERED.sub("", _PASSING.sub(" ", plain)) + compared
-    plain = _BRACKETS.sub(
-        lambda found: " " if _ADDS_NOTHING_IN_BRACKETS.fullmatch(found[1].strip()) else found[0], plain
-    )
+    plain = _BRACKETS.sub(_in_words, plain)
     return " ".join(word for word in fold(plain).split() if word not in _ADDS_NOTHING)
+
+
+def _in_words(brackets: re.Match[str]) -> str:
+    """What brackets add to a heading; a sign such as «(+)», «(‰)» is put into a word, or it would be overlooked."""
+    inside = brackets[1].strip()
+    if _ADDS_NOTHING_IN_BRACKETS.fullmatch(inside):
+        return " "
+    return brackets[0] if fold(inside) else f" {_SIGN} "
 
 
 def says_more(name: str) -> bool:

@@ -34,6 +34,8 @@ for _name, _heading in {
     "a_code": f"{PEOPLE} (2)",
     "a_formula": f"{PEOPLE} (3=1+2)",
     "a_footnote_mark": f"{PEOPLE} (*)",
+    "a_letter": f"{PEOPLE} (b)",
+    "a_ratio_of_columns": f"{PEOPLE} (3=2/1)",
 }.items():
     SHELF.add(f"brackets_with_{_name}", f"{_heading} is the name", lambda h=_heading: _under(h, READ))
 
@@ -51,6 +53,17 @@ for _name, _words in {
     "one_district": "huyện Kỳ Anh",
     "hundreds": "ĐVT: trăm người",
     "occasions": "đvt: lượt",
+    "september": "T9",
+    "a_quarter": "Q3",
+    "a_half": "H1",
+    "a_rise": "+",
+    "a_fall": "-",
+    "the_young": "18-30",
+    "the_old": "> 60",
+    "thousands_in_short": "k",
+    "women_in_short": "N",
+    "a_scale_of_five": "/5",
+    "promille": "‰",
 }.items():
     SHELF.add(
         f"brackets_with_{_name}",
@@ -91,3 +104,44 @@ def brackets_with_a_shares_plan() -> Case:
     page.row(2, "Tỷ lệ người thất nghiệp được tư vấn khi có nhu cầu (%) (KH)", 95)
     figures = percents(COUNSELLED, 2022, {NGHE_AN_PROVINCE: "94.5"})
     return sent_by_centre(page, expect=READ_OR_ASK, figures=figures, never=("95",))
+
+
+for _name, _place in {
+    "": "",
+    "of_the_province": " tỉnh",
+    "of_the_whole_province": " toàn tỉnh",
+    "of_the_province_by_name": " tỉnh Hà Tĩnh",
+    "of_all_districts": " các huyện, thị xã, thành phố",
+    "of_the_province_in_a_year": " tỉnh năm 2018",
+}.items():
+    SHELF.add(
+        f"on_the_ground_{_name or 'alone'}",
+        "the whole province's ground adds nothing to a name",
+        lambda p=_place: _under(f"{PEOPLE} trên địa bàn{p}", READ),
+    )
+
+for _name, _place in {
+    "of_a_commune": "xã Sơn Tây",
+    "of_a_town": "thành phố Hà Tĩnh",
+    "of_another_province": "tỉnh Quảng Bình",
+    "of_a_zone": "KKT Vũng Áng",
+    "until_june": "tỉnh 6 tháng đầu năm",
+    "planned": "tỉnh (kế hoạch)",
+    "added": "tỉnh tăng thêm",
+    "new": "tỉnh mới phát triển",
+    "in_arrears": "tỉnh chưa đóng đủ",
+}.items():
+    SHELF.add(
+        f"on_the_ground_{_name}",
+        "what is said behind «trên địa bàn» makes another figure",
+        lambda p=_place: _under(f"{PEOPLE} trên địa bàn {p}", ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("a share of one town's people, in a row")
+def on_the_ground_of_a_town_in_a_row() -> Case:
+    page = paper(
+        "Kết quả thực hiện BHTN tỉnh Nghệ An", heads=("STT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2022")
+    )
+    page.row(1, "Tỷ lệ người thất nghiệp được tư vấn miễn phí trên địa bàn thành phố Vinh", "%", 90)
+    return sent_by_centre(page, expect=ASK_OR_REFUSE)
