@@ -15,6 +15,7 @@ from kpi.intake.tables.bands import band_in
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.body_rows import TITLE_WORD, is_body_row, is_line_of_body
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
+from kpi.intake.tables.name_columns import columns_of_names
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.tables.year_labels import year_label
@@ -97,7 +98,9 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
         return [Block(view, axis, column, named[Axis.UNITS][0], view.last_column, heading_rows, body, title)]
     if axis is Axis.INDICATORS and len(body) == 1 and _heads_others(view, heading_rows, row, column, context):
         axis = Axis.ONE_LINE
-    starts = [column, *(named[Axis.UNITS] if axis is Axis.UNITS else [])]
+    starts = [column]
+    if axis is Axis.UNITS:
+        starts = columns_of_names(view, heading_rows, body, [column, *named[Axis.UNITS]], context)
     ends = [start - 1 for start in starts[1:]] + [view.last_column]
     return [
         Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
@@ -265,7 +268,9 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
     name = view.filled(row, name_column)
     if name is not None and _names(view, name, context) is not None:
         return False
-    if name is None and not right and _holds_figures(cells) and view.in_row(row - 1):
+    figure = next((c.column for c in cells if is_figure(c) and not is_year(c)), 0)
+    labelled = all(c.column < figure for c in right)
+    if name is None and figure and labelled and view.in_row(row - 1):
         return False  # figures whose name is missing: to be said, not to be lost
     if band_in(view, row, name_column) and is_body_row(view, row + 1, name_column):
         return False

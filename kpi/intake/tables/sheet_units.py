@@ -11,7 +11,8 @@ from kpi.domain.unit import Level, ReportingUnit
 from kpi.intake.context import Context
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.sheet_names import is_usual, names_within, shortened_in
-from kpi.intake.words.title_places import PlacesNamed, is_addressed
+from kpi.intake.words.text import fold_name
+from kpi.intake.words.title_places import PlacesNamed, is_addressed, is_sent_to_an_office
 from kpi.intake.words.unit_names import UnitFound, UnitMatch, is_whole_province, split_kind
 from kpi.intake.workbook.grid import Cell
 
@@ -85,7 +86,17 @@ def unit_of_sheet(sheet: str, title: Title, period: Period, context: Context) ->
     no_unit = context.title_places.named(sheet).other
     if short or no_unit or (not is_usual(sheet) and _others_name_units(sheet, context)):
         return _asked([*([unit] if unit else []), *short, context.province], sheet, None, context)
-    return context.province
+    addressee = _addressee_of_another(title, context)
+    return _asked([context.province], sheet, addressee, context) if addressee else context.province
+
+
+def _addressee_of_another(title: Title, context: Context) -> Cell | None:
+    """The line that sends a form to the office of the province, or of a district, where no line says from whom."""
+    own = fold_name(split_kind(context.province.name)[1])
+    senders = (cell for cell in title.cells if not is_addressed(cell.text))
+    if any(own in fold_name(cell.text) for cell in senders):
+        return None
+    return next((cell for cell in title.cells if is_sent_to_an_office(cell.text)), None)
 
 
 def _named_by_sheet(sheet: str, period: Period, context: Context) -> tuple[str, UnitMatch]:

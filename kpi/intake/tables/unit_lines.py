@@ -104,9 +104,14 @@ def name_nameless(block: Block, lines: list[Line], context: Context) -> None:
     """Figures whose row names no unit are refused, unless they are the sums of the units: a total without its name."""
     units = [line for line in lines if line.kind is LineKind.UNIT]
     for line in (line for line in lines if line.kind is LineKind.NAMELESS):
-        if line.counts and all(
-            number == sum(unit.counts.get(column, 0) for unit in units)
-            for column, number in line.counts.items()
+        apart = len(units) > 1 and block.view.filled(line.row, block.name_column) is None
+        if (
+            apart
+            and line.counts
+            and all(
+                number == sum(unit.counts.get(column, 0) for unit in units)
+                for column, number in line.counts.items()
+            )
         ):
             name_skipped(block, line, context)
             continue

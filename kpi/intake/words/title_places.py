@@ -19,6 +19,11 @@ _WRITTEN = {
 _ADDRESSED = re.compile(
     r"(?:đơn vị nhận|nơi nhận|kính gửi|người (?:lập|ký|báo cáo)|[^,]{2,20}, (?:ngày|tháng)\b)"
 )
+# To whom an office below sends its form; the province's own goes to others: «Kính gửi: BHXH Việt Nam».
+_SENT_TO_AN_OFFICE = re.compile(
+    r"(?:đơn vị nhận|nơi nhận|kính gửi)\s*:?\s*(?:cơ quan )?(?:bhxh|bảo hiểm xã hội)"
+    r" (?:tỉnh|huyện|thị xã|thành phố|t[px]\b)"
+)
 # A body that is not the province's own insurance: «Bưu điện tỉnh», «báo cáo của Văn phòng BHXH tỉnh».
 _BODY = re.compile(
     r"(?:^|\b(?:của|tại) |\bbáo cáo: ?)(?:bưu điện|bệnh viện|(?:tổng )?công ty|trường|ngân hàng|đại lý|khối|văn phòng"
@@ -100,6 +105,11 @@ class TitlePlaces:
 def is_addressed(text: str) -> bool:
     """Whether a line tells who a paper is for, who made it, or where and when it was signed."""
     return bool(_ADDRESSED.match(tidy(text)))
+
+
+def is_sent_to_an_office(text: str) -> bool:
+    """Whether a line says that the paper goes to the insurance office of the province or of a district."""
+    return bool(_SENT_TO_AN_OFFICE.match(tidy(text)))
 
 
 def _written(unit: ReportingUnit) -> list[str]:
