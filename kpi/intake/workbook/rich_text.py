@@ -84,9 +84,8 @@ class RichTextReader:
         )
 
     def _item_ends(self) -> None:
-        left = any(piece.strip() for piece in self._pieces)
-        shown = self._pieces if left else self._struck_out
-        struck = not left and bool(self._struck_out)
+        struck = bool(self._struck_out) and not any(piece.strip() for piece in self._pieces)
+        shown = self._struck_out if struck else self._pieces
         self._finished(RichText(clean_text("".join(shown)), self._legacy, struck))
 
 
