@@ -14,17 +14,20 @@ from kpi.intake.workbook.grid import Cell
 TITLE_WORD = re.compile(
     r"(?:bảng|biểu|phụ lục|mẫu|tình hình|kết quả|tổng hợp|báo cáo)\b|.*\bnăm (?:19|20)\d{2}\b"
 )
+# «A | Địa bàn có khu công nghiệp từ năm 2015»: names a kind of unit, and no year of the rows below.
+_SINCE = re.compile(r"\b(?:từ|trước|sau) năm \d{4}\b")
 _SUM = re.compile(
     r"(?:tổng|cộng|bình quân|trung bình|toàn)\b"
 )  # the name of a row, never over a column of names
 
 
 def is_line_of_body(view: SheetView, row: int, name_column: int) -> bool:
-    """«I. Kinh tế», «Năm 2018»: a line without figures among the rows, no title."""
+    """«I. Kinh tế», «Năm 2018»: a line without figures among the rows, no title: that has no outline's letter."""
     line = line_in(view, row, name_column)
     if line is None:
         return False
-    return band_in(view, row, name_column) is not None or not TITLE_WORD.match(tidy(line.text))
+    outlined = len(view.in_row(row)) > 1 and not _SINCE.search(line.text.casefold())
+    return outlined or band_in(view, row, name_column) is not None or not TITLE_WORD.match(tidy(line.text))
 
 
 def is_body_row(view: SheetView, row: int, name_column: int) -> bool:

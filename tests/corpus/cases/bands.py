@@ -178,3 +178,22 @@ def a_year_without_figures() -> Case:
     page = _list("HỌC NGHỀ TỈNH NGHỆ AN", rows, ("Kết quả",))
     figures = percents(VOCATIONAL, 2022, {NGHE_AN_PROVINCE: "4.25"})
     return sent_by_centre(page, expect=READ, figures=figures, year=None)
+
+
+for _name, _line in {
+    "planned": "Năm 2019 (KH)",
+    "aimed_at": "Đến năm 2020",
+    "ahead": "Phương hướng năm 2019",
+    "of_some_districts": "Huyện miền núi năm 2019",
+}.items():
+
+    def _first_year_is_another(line: str = _line) -> Case:
+        page = _banded({line: FIRST}, title="NĂM 2018")
+        return sent(page, expect=ASK_OR_REFUSE)
+
+    def _second_year_is_another(line: str = _line) -> Case:
+        page = _banded({"Năm 2018": FIRST, line: SECOND})
+        return sent(page, expect=READ_OR_ASK, figures=shares(ENROLLED, 2018, FIRST))
+
+    SHELF.add(f"first_year_{_name}", f"«{_line}» above all units of 2018", _first_year_is_another)
+    SHELF.add(f"second_year_{_name}", f"«{_line}» below the units of 2018", _second_year_is_another)
