@@ -46,5 +46,7 @@ def missing_text(evaluation: Evaluation, words: Words) -> str:
     if not units:
         return ""
     return words(
-        "page.card.missing", units=number(units, words.language), noun=noun(evaluation.indicator, words)
+        "page.card.missing",
+        units=number(units, words.language),
+        noun=noun(evaluation.indicator, words, units),
     )

@@ -16,11 +16,11 @@ from kpi.ui.markup import Markup, element
 from kpi.ui.tables import table
 
 Address = Callable[[Evaluation], str]
-_COLUMNS = ("rank", "unit", "missing", "gap", "actual", "bar", "counts", "status", "verdict")
+_COLUMNS = ("rank", "unit", "verdict", "missing", "gap", "actual", "bar", "counts", "status")
 
 
 def ranking(evaluations: Sequence[Evaluation], address: Address, words: Words) -> Markup:
-    """A row a unit: place, figure, bar against the mark, points and people to go, verdict. Every name is a link."""
+    """A row a unit: place, verdict, people and points to go, figure, bar against the mark. Every name is a link."""
     rows = worst_first(evaluations)
     reach = Reach.of(rows)
     headings = [words(f"page.column.{name}") for name in _COLUMNS]
@@ -28,7 +28,7 @@ def ranking(evaluations: Sequence[Evaluation], address: Address, words: Words) -
     return table(
         headings,
         written,
-        frozenset({0, 2, 3, 4, 6}),
+        frozenset({0, 3, 4, 5, 7}),
         words("page.units.ranking"),
         heads=1,
         class_="k-ranking",
@@ -40,13 +40,13 @@ def _row(place: int, evaluation: Evaluation, reach: Reach, address: Address, wor
     return [
         str(place) if gap is not None else "–",
         link(evaluation.unit.name, address(evaluation)),
+        verdict_badge(evaluation, words),
         _missing(evaluation, words),
         points(gap, words.language) if gap is not None else "–",
         actual_text(evaluation, words) if evaluation.actual is not None else "–",
         thin_bar(evaluation, reach) if evaluation.actual is not None else "–",
         counts_text(evaluation, words),
         figure_status(evaluation, words),
-        verdict_badge(evaluation, words),
     ]
 
 
@@ -56,4 +56,4 @@ def _missing(evaluation: Evaluation, words: Words) -> str | Markup:
     if missing is None:
         return "–"
     amount = number(missing, words.language)
-    return element("b", f"{amount} {noun(evaluation.indicator, words)}") if missing else amount
+    return element("b", f"{amount} {noun(evaluation.indicator, words, missing)}") if missing else amount

@@ -28,7 +28,7 @@ _PLANNED = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"\bsai\b|\bđề nghị (?:bỏ|sửa)\b|\bkhông (?:sử dụng|lấy|tính)\b|\bsố đúng\b|\bđính chính\b|\bnăm trước\b"
-    r"|\bcùng kỳ\b|\bchưa (?:kiểm tra|đối chiếu|duyệt|đầy đủ|bao gồm|gồm)\b|\bbắt buộc\b"
+    r"|\bcùng kỳ\b|\bminh họa\b|\bchưa (?:kiểm tra|đối chiếu|duyệt|đầy đủ|bao gồm|gồm)\b|\bbắt buộc\b"
 )
 
 

@@ -34,7 +34,7 @@ _NOT_YET = (
 )
 _NOT_SETTLED = (
     r"dự thảo|tạm tính|chưa chính thức|kịch bản|phương án|lộ trình|cam kết|phấn đấu|(?:giao|đăng ký) chỉ tiêu"
-    r"|(?<!thực hiện )chỉ tiêu giao|nhiệm vụ thực hiện|điều tra mẫu|mẫu \d+ ?%|minh họa|đăng ký thi đua|đại hội"
+    r"|(?<!thực hiện )chỉ tiêu giao|nhiệm vụ thực hiện|điều tra mẫu|mẫu \d+ ?%|đăng ký thi đua|đại hội"
 )
 _PART_OF_YEAR = (
     r"đợt \d+|tuần \d+|tháng cao điểm|(?:mười )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng|hết tháng mười"

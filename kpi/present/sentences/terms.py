@@ -53,9 +53,13 @@ def period_text(period: Period, words: Words) -> str:
     return words(f"period.{period.part or 'year'}", year=period.year)
 
 
-def noun(indicator: Indicator, words: Words) -> str:
-    """What the indicator counts: «đơn vị», «người»."""
-    return words.pick(indicator.noun, indicator.noun_en)
+_ONE = {"people": "person"}
+
+
+def noun(indicator: Indicator, words: Words, amount: int = 0) -> str:
+    """What the indicator counts: «đơn vị», «người»; in English of one alone “employer”."""
+    one = _ONE.get(indicator.noun_en, indicator.noun_en.removesuffix("s"))
+    return words.pick(indicator.noun, one if amount == 1 else indicator.noun_en)
 
 
 def noun_in_full(indicator: Indicator, words: Words) -> str:
