@@ -113,7 +113,7 @@ def _figure_column(
     levels = [level for level in heading.levels if unit is None or level != " ".join(unit.text.split())]
     plain = _PLAIN_FIGURES | (PLAIN_COUNTS if block.axis is Axis.INDICATORS else set())
     names = [n for n in levels if one_wording(n) not in {"", *plain} and not speaks_of_measure(n)]
-    meanings, role = _meanings(block, bool(levels) or unit is not None, names, context)
+    meanings, role = _meanings(block, bool(levels) or unit is not None, names, bool(heading.years), context)
     if (
         names
         and role is None
@@ -179,7 +179,7 @@ def _unit_cell(block: Block, heading: Heading, context: Context) -> Cell | None:
 
 
 def _meanings(
-    block: Block, headed: bool, names: list[str], context: Context
+    block: Block, headed: bool, names: list[str], named_years: bool, context: Context
 ) -> tuple[tuple[Meaning, ...], Role | None]:
     """The known name at the lowest level that names anything; of the title, if the heading names nothing.
 
@@ -195,16 +195,22 @@ def _meanings(
                 return tuple(known), None
         if len(names) == 1 and (counted := counted_in_title(block, names[0], context)):
             return counted, None
-        role = _BARE_ROLES.get(one_wording(names[-1]))
+        role = _bare_role(names[-1])
         if role is None or block.axis is Axis.INDICATORS:
             return (), role
         found = _in_role(names[-2:-1] or block.title.subjects(), role, context)
         return tuple(m for m in found if fits_bare(names[-1], m.indicator)), role
-    return meanings_of_title(block, headed, context), None
+    return meanings_of_title(block, headed, context, named_years), None
+
+
+def _bare_role(name: str) -> Role | None:
+    """«Đã tham gia» is the part, «% tham gia» the share."""
+    role = _BARE_ROLES.get(one_wording(name))
+    return Role.VALUE if role is Role.NUMERATOR and says_share(name) else role
 
 
 def _in_role(names: list[str], role: Role, context: Context) -> tuple[Meaning, ...]:
-    owners = [found for name in names if (found := context.indicators.by_own_name(name))]
+    owners = [found for name in names if (found := context.indicators.whose_share(name))]
     return tuple(Meaning(indicator, role) for indicator in owners[0]) if owners else ()
 
 

@@ -203,9 +203,8 @@ def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Co
 
     Else it is left aside with a warning. `parts` is what its figures may be.
     """
-    known = context.indicators.meanings(name.text) or context.indicators.in_measure(
-        name.text, measure_of_row(block, name.row)
-    )
+    measured = context.indicators.in_measure(name.text, measure_of_row(block, name.row))
+    known = measured or context.indicators.meanings(name.text)
     above = _name_above(block, name)
     if known and not says_more(name.text) and not follows_others(known, name.text, above, context):
         return known

@@ -9,27 +9,62 @@ from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.figure_column import FigureColumn, chosen
 from kpi.intake.words.heading_words import one_wording
-from kpi.intake.words.headings import Heading, HeadingKind, says_count
+from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.joined_levels import wordings
 from kpi.intake.words.text import tidy
 
+_COMPARED = re.compile(r"\bso sánh\b|\b(?:so )?với (?:cùng kỳ |(?:số )?thực hiện )?(?:năm )?(?:19|20)\d{2}\b")
+_COUNTS = re.compile(r"(?:tổng )?số (\w+)")
 _MONEY = re.compile(r"\b(?:số tiền|tiền|đồng|vnđ|kinh phí)\b")
 
 
-def meanings_of_title(block: Block, headed: bool, context: Context) -> tuple[Meaning, ...]:
-    """What the title names, for a heading that names nothing: «Thực hiện», «Năm 2018»."""
+def meanings_of_title(
+    block: Block, headed: bool, context: Context, named_years: bool = False
+) -> tuple[Meaning, ...]:
+    """What the title names, for a heading that names nothing: «Thực hiện», «Năm 2018».
+
+    What the title compares is no matter to a heading that names its year.
+    """
     if block.axis is Axis.INDICATORS or not (headed or _only_column(block)):
         return ()
-    titled = (context.indicators.meanings_of_title(text) for text in block.title.subjects())
+    texts = [_COMPARED.sub(" ", tidy(t)) if named_years else t for t in block.title.subjects()]
+    titled = (context.indicators.meanings_of_title(text) for text in texts)
     return next((tuple(found) for found in titled if found), ())
 
 
 def counted_in_title(block: Block, name: str, context: Context) -> tuple[Meaning, ...]:
-    """The one number the title names, for a heading that says only who is counted: «Số người», «Số người tham gia»."""
+    """What the title completes: «Số người tham gia» lacks in what, «Đã giao dịch điện tử» who is counted."""
     titled = meanings_of_title(block, True, context)
+    if not says_count(name) and not says_share(name):
+        return _without_noun(block, name, titled, context)
     counts = tuple(m for m in titled if m.role is Role.NUMERATOR and _says_who(name, m))
     return counts if len(counts) == len(titled) == 1 else ()
+
+
+def _without_noun(
+    block: Block, name: str, titled: tuple[Meaning, ...], context: Context
+) -> tuple[Meaning, ...]:
+    """«Có nhu cầu GTVL» under a title about that indicator that says who they are, and speaks of no share."""
+    about = {meaning.indicator.id for meaning in titled}
+    found = context.indicators.without_noun(name)
+    who = {m.indicator.noun for m in found}
+    said = any(
+        not says_share(text) and all(f" {one_wording(noun)} " in f" {one_wording(text)} " for noun in who)
+        for text in block.title.subjects()
+    )
+    alone = all(_first_word(noun) == word for noun in who for word in _counted_beside(block))
+    return tuple(found) if said and alone and any(m.indicator.id in about for m in found) else ()
+
+
+def _counted_beside(block: Block) -> list[str]:
+    """What the table's headings count, by the first word: «Tổng số hồ sơ» → «hồ»."""
+    counted = (_COUNTS.match(tidy(level)) for heading in block.headings for level in heading.levels[-1:])
+    return [found[1] for found in counted if found]
+
+
+def _first_word(noun: str) -> str:
+    return tidy(noun).split()[0]
 
 
 def _says_who(name: str, meaning: Meaning) -> bool:

@@ -30,11 +30,20 @@ _WRITTEN_OUT = [
         (r"\bđơn vị sử dụng lao động\b(?=\s+\w)", "đơn vị"),
         (r"\bgiao dịch hồ sơ điện tử\b|\bgdđt\b", "giao dịch điện tử"),
         (
+            r"(\bđơn vị(?: \w+){0,3} giao dịch điện tử) (?:về )?hồ sơ(?: tham gia)? bhxh(?:,? (?:và )?bhtn)?$",
+            r"\1",
+        ),
+        (
+            r"\bqua (?:tài khoản|thẻ|atm|ngân hàng)(?: (?:tài khoản|thẻ|atm|ngân hàng|cá nhân))*\b",
+            "qua ngân hàng",
+        ),
+        (r"\blương hưu,? (?:và )?trợ cấp(?: bhxh)?(?:,? (?:và )?trợ cấp thất nghiệp)?", "lương hưu trợ cấp"),
+        (
             r"\bthuộc (?:diện|đối tượng)(?: bắt buộc)?(?: phải)?(?: tham gia)?\b|\bphải tham gia\b",
             "phải tham gia",
         ),
         (r"\b(?:so với|trên|/) (?:tổng )?số (?:đơn vị )?phải tham gia\b", ""),
-        (r"\b(?:so với|trên) (?:tổng )?số (?:người )?(?:đã |được )?(?:giới thiệu|gtvl)\b", ""),
+        (r"\b(?:so với|trên|trong) (?:tổng )?số (?:người )?(?:đã |được )*(?:giới thiệu|gtvl)\b", ""),
         (r"\bkhi có nhu cầu\b|\btrong năm\b", ""),
         (r"\bđể duy trì\b", "duy trì"),
         (r"\b(?:làm công tác|thực hiện|phụ trách) bhtn\b", "làm bhtn"),
@@ -106,7 +115,7 @@ HARMLESS_IN_TITLES = {
     for text in [
         "bảng biểu phụ lục mẫu thống kê tổng hợp danh sách chi tiết kèm huyện thị xã thành phố tỉnh quận địa phương",
         "giai đoạn qua hằng hàng từ từng khu vực vùng hà tĩnh nghệ an quảng ngãi ubnd",
-        "ngày hết đến tính phòng ban sở cơ quan trung tâm",
+        "bàn ngày hết đến tính phòng ban sở cơ quan trung tâm",
     ]
     for word in text.split()
 }

@@ -30,7 +30,7 @@ _COMPARISON = re.compile(
     r"so với(?<!\bt[ỷỉ] lệ so với)|so với(?! (?:tổng )?số (?:đơn vị |đv )?(?:thuộc|phải)\b[^\d]*$)"
     r"|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
     r"|năm (?:trước|ngoái)|±|\+\s*/?\s*[-–]"
-    r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
+    r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt(?! được)|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
 )
 _PLANNED = re.compile(
     r"kế hoạch|\bkh\b|chỉ tiêu giao|\bgiao\b(?! dịch)|được giao|mục tiêu|dự toán"

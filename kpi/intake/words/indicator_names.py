@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,8 +17,8 @@ from kpi.intake.words.heading_words import (
     narrowing_words,
     one_wording,
 )
-from kpi.intake.words.headings import says_share
-from kpi.intake.words.text import bare, fold
+from kpi.intake.words.headings import says_count, says_share
+from kpi.intake.words.text import bare, fold, tidy
 
 NEAR_ENOUGH = 85  # of 100: below this a name is not even offered
 MOST_OFFERED = 4
@@ -33,6 +34,7 @@ _ABOUT_A_SCHEME = set(
         theo huyện thị xã thành phố tỉnh địa bàn phương đơn vị từng các của tại trên"""
     ).split()
 )
+_AMONG_ALL = re.compile(r"\btrong (?:tổng )?số\b")
 _OF_MONEY = set(fold("thu chi tiền đồng").split())
 FEWEST_WORDS = 3  # a shorter name is no proof inside a longer title
 
@@ -109,6 +111,11 @@ class IndicatorNames:
         """The indicators a group or title names by their own names, not by what they count."""
         return _distinct(self._owned.get(one_wording(text), ()))
 
+    def whose_share(self, text: str) -> list[Indicator]:
+        """The indicators a group or title is about by their own names, harmless words around: «… theo địa bàn»."""
+        shares = (m.indicator for m in self.meanings_of_title(text) if m.role is Role.VALUE)
+        return self.by_own_name(text) or _distinct(shares)
+
     def meanings_of_title(self, text: str) -> list[Meaning]:
         """What a title is about: its name, the scheme it names, else the longest name with no foreign word beside."""
         exact = self.meanings(text)
@@ -152,8 +159,12 @@ class IndicatorNames:
         return next((found for noun in nouns if (found := self._meanings.get(f"{noun} {wording}"))), [])
 
     def in_measure(self, text: str, measure: str | None) -> list[Meaning]:
-        """What a name means that its unit of measure completes: «Đại lý thu», measured in «điểm»."""
-        return self.meanings(f"{measure} {text}") if measure and not self.knows(text) else []
+        """What a name means that its unit of measure completes: «Đại lý thu» in «điểm», «Người được tư vấn» in «%»."""
+        if not measure or says_share(text):
+            return []
+        if fold(measure) == fold("tỷ lệ") or tidy(measure) == "%":
+            return [] if says_count(_AMONG_ALL.sub(" ", tidy(text))) else self.meanings(f"tỷ lệ {text}")
+        return [] if self.knows(text) else self.meanings(f"{measure} {text}")
 
     def narrowing_beyond(self, texts: Iterable[str], indicator: Indicator) -> bool:
         """Whether texts narrow by words none of the indicator's own names has: «lao động» where employers count."""

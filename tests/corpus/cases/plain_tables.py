@@ -19,7 +19,13 @@ from ..expectation import (
     finding,
     shares,
 )
-from ..places import HA_TINH_PROVINCE, NGHE_AN_HIGHLAND, shortened, some_counts, some_shares
+from ..places import (
+    HA_TINH_PROVINCE,
+    NGHE_AN_HIGHLAND,
+    shortened,
+    some_counts,
+    some_shares,
+)
 from .blind_desk import SOME, paper, sent, sent_by_centre
 
 SHELF = Shelf("plain tables")
@@ -197,3 +203,19 @@ def decided_beside_filed() -> Case:
 @SHELF.case("who got a decision alone may be whom the office divides by: asked")
 def decided_alone() -> Case:
     return _claimed(DECIDED, HELPED, expect=ASK, figures=())
+
+
+@SHELF.case("a title that compares two years above columns that name each")
+def two_years_compared() -> Case:
+    title = "SO SÁNH SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018 VỚI NĂM 2017"
+    page = paper(title, heads=("STT", "Đơn vị", "Năm 2017 (người)", "Năm 2018 (người)", "Tăng, giảm"))
+    for place, (unit, count) in enumerate(READ_2018.items(), 1):
+        page.row(place, shortened(unit), count - 60 - place, count, 60 + place)
+    return sent(page, expect=READ, figures=counts(GROWTH, 2018, READ_2018))
+
+
+@SHELF.case("the title tells of a growth: which number stands below «Năm 2018» is asked")
+def a_growth_in_the_title() -> Case:
+    return _counted(
+        "SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN TĂNG NĂM 2018", "Năm 2018", expect=ASK_OR_REFUSE, figures=()
+    )
