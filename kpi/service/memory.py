@@ -1,7 +1,7 @@
 """Answers remembered: a question settled once for a layout is not asked again of the next workbook of that layout.
 
-Only names are remembered, never figures, stages or years; and only where the same text stands in the same cell
-of the same sheet. The answer is shown and can be given anew.
+Only names are remembered, never figures, stages, years or that doubted figures are whole; and only where the same
+text stands in the same cell of the same sheet. The answer is shown and can be given anew.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kpi.domain.issue import Code, Issue
+from kpi.intake.context import WHOLE
 from kpi.intake.findings import Settled
 
 _REMEMBERED = {Code.UNIT_AMBIGUOUS, Code.UNIT_UNKNOWN, Code.INDICATOR_AMBIGUOUS, Code.INDICATOR_UNKNOWN}
@@ -29,7 +30,8 @@ def remembered_answers(kept: Iterable[Iterable[Mapping[str, Any]]]) -> Remembere
     found: dict[str, tuple[str | None, str]] = {}
     for facts in kept:
         for fact in facts:
-            if fact["severity"] == _ANSWERED and fact["code"] in _REMEMBERED:
+            about_a_name = fact["code"] in _REMEMBERED and fact["choice"] != WHOLE
+            if fact["severity"] == _ANSWERED and about_a_name:
                 found.setdefault(fact["key"], (fact["found"], fact["choice"]))
     return found
 

@@ -67,6 +67,20 @@ def test_another_name_in_that_cell_is_asked(program: Program) -> None:
     assert not preview(program, _sent((1, "Hà Tĩnh", 110, 80), year=2019)).accepted
 
 
+def test_that_doubted_figures_are_whole_is_asked_each_time(program: Program) -> None:
+    def of_companies(year: int, **answers: str) -> Upload:
+        stream = io.BytesIO()
+        with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+            sheet = book.add_worksheet("PL01")
+            for number, row in enumerate([["KHỐI DOANH NGHIỆP"], HEADING, (1, "Huyện Vũ Quang", year, 70)]):
+                sheet.write_row(number, 0, row)
+        return Upload(PLAN, "pl01.xlsx", stream.getvalue(), year, Stage.OFFICIAL, answers)
+
+    told = of_companies(2018, **{"indicator-ambiguous:PL01:A1": "whole"})
+    assert import_workbook(program, told, BINH).committed
+    assert not preview(program, of_companies(2019)).accepted
+
+
 def test_an_answer_taken_back_with_its_submission_is_forgotten(program: Program) -> None:
     _answered(program)
     undo(program, list_submissions(program, PLAN)[0].id, BINH)
