@@ -8,8 +8,9 @@ from kpi.domain.period import Period
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.sheet_view import SheetView
-from kpi.intake.words.periods import names_part_of_year, years_of_title
+from kpi.intake.words.periods import names_part_of_year
 from kpi.intake.words.remarks import figure_doubts
+from kpi.intake.words.title_times import years_of_title
 from kpi.intake.words.title_words import speaks_of_plan, without_citations
 from kpi.intake.workbook.grid import Cell
 

@@ -22,8 +22,8 @@ from kpi.intake.words.periods import (
     stage_said,
     until_day_in,
     years_in,
-    years_of_title,
 )
+from kpi.intake.words.title_times import years_of_title
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from kpi.intake.tables.figure_column import (
     name_aside,
     shares_of,
 )
+from kpi.intake.tables.part_of_year import headings_in_time
 from kpi.intake.tables.titled_columns import asked, counted_in_title, is_of_title, meanings_of_title
 from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
 from kpi.intake.words.heading_words import one_wording
@@ -50,7 +51,8 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
         return []
     years_in = _column_of_years(block)
     strangers: list[Heading] = []
-    columns = (_figure_column(block, heading, years_in, strangers, context) for heading in block.headings)
+    headings = headings_in_time(block, context)
+    columns = (_figure_column(block, heading, years_in, strangers, context) for heading in headings)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
     beside = with_parts_beside if block.axis is Axis.INDICATORS else with_counts_beside
     found = beside(found, strangers, block, context)
@@ -63,13 +65,8 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
 
 
 def _title_rules_out(block: Block, context: Context) -> bool:
-    """A title that speaks of nine months, of a plan alone or of another province rules the whole table out."""
+    """A title that speaks of a plan alone or of another province rules the whole table out."""
     place = {"sheet": block.view.name, "cell": block.title.cells[0].address if block.title.cells else None}
-    said = [h for h in block.headings if h.stage or h.years]
-    half_or_quarter = block.title.half_or_quarter if context.request.year is None else None
-    if (part := block.title.part_of_year) and not said and half_or_quarter is None:
-        context.findings.add(Code.YEAR_MISSING, **place, found=part, expected="whole-year")
-        return True
     if _is_of_a_plan(block) and not any(heading.stage for heading in block.headings):
         found = next(iter(block.title.subjects()), block.view.name)
         context.findings.add(Code.COLUMN_UNKNOWN, **place, found=found, expected="actuals")
@@ -84,7 +81,7 @@ def _title_rules_out(block: Block, context: Context) -> bool:
 
 
 def _is_of_a_plan(block: Block) -> bool:
-    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or names speak of a plan."""
+    """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or name heading is a plan's."""
     if block.title.planned(lists_indicators=block.axis is Axis.INDICATORS):
         return True
     if block.name_heading.kind is HeadingKind.PLANNED:

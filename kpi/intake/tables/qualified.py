@@ -25,6 +25,7 @@ from kpi.intake.words.provinces import other_province_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import fold, tidy
+from kpi.intake.words.title_times import without_outlook
 from kpi.intake.words.unit_names import split_kind
 from kpi.intake.workbook.grid import Cell, CellKind
 
@@ -112,7 +113,7 @@ def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -
     """What the title and the sheet's name say of all figures of the table."""
     for cell in title.subject_cells:
         for line in cell.text.splitlines():
-            if found := doubts(line, own):
+            if found := doubts(without_outlook(line), own):
                 yield Said(cell.address, line, ", ".join(found))
     name = view.name
     own_province = split_kind(context.province.name)[1]

@@ -13,15 +13,20 @@ from kpi.intake.tables.cell_kinds import is_year
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.measure_words import measure_of_line, scale_said
 from kpi.intake.words.periods import (
-    names_part_of_year,
     part_of_year_in,
     signing_date_in,
+    spans_years,
     stage_said,
     until_day_in,
     years_in,
+)
+from kpi.intake.words.title_times import (
+    main_time,
+    names_whole_year,
+    part_of_year_of_title,
+    year_of_paper,
     years_of_title,
 )
-from kpi.intake.words.text import tidy
 from kpi.intake.words.title_words import (
     assigns,
     notes_a_plan,
@@ -44,7 +49,6 @@ _CALLED_BY_YEAR = re.compile(r"\D*(?:19|20)\d{2}\D*")  # «2017», «Năm 2017»
 _SAYS_WHICH_PART = re.compile(
     r"\d\s*t|quý [ivx\d]|\d{4}"
 )  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
-_WHOLE_YEAR = re.compile(r"\b(?:cả năm|ước năm)\b")
 
 LONGEST_TITLE = 200  # cells of text
 
@@ -104,17 +108,42 @@ class Title:
 
     @cached_property
     def part_of_year(self) -> str | None:
-        """The line that speaks of nine months or a quarter, unless one speaks of the whole year."""
-        texts = [*(self.subjects() or _subjects(self._above)), *self._notes_on_all]
-        texts += [self._sheet_line] if _SAYS_WHICH_PART.search(self._sheet_line) else []
-        if any(_WHOLE_YEAR.search(tidy(text)) for text in texts):
-            return None
-        return next((text for text in texts if names_part_of_year(text) and not until_day_in(text)), None)
+        """The line that speaks of nine months or a quarter."""
+        return next(
+            (line for line in self._of_time if part_of_year_of_title(line) and not until_day_in(line)), None
+        )
+
+    @cached_property
+    def of_whole_year_too(self) -> bool:
+        """Whether a line speaks of the whole year, beside a part of it: «9 tháng và ước cả năm»."""
+        return any(names_whole_year(line) for line in self._of_time)
 
     @cached_property
     def half_or_quarter(self) -> Period | None:
-        """The half-year or quarter the title is about; nine months are no reporting period."""
-        return part_of_year_in(self.part_of_year) if self.part_of_year else None
+        """The half-year or quarter the title is about, and nothing longer; nine months are no reporting period."""
+        if self.part_of_year is None or self.of_whole_year_too:
+            return None
+        return part_of_year_in(main_time(self.part_of_year))
+
+    @property
+    def _of_time(self) -> list[str]:
+        lines = [*(self.subjects() or _subjects(self._above)), *self._notes_on_all]
+        return lines + ([self._sheet_line] if _SAYS_WHICH_PART.search(self._sheet_line) else [])
+
+    @cached_property
+    def doubtful_year(self) -> int | None:
+        """The one year the title names, where it stands behind a paper's number and may be the paper's.
+
+        The same year in the sheet's name makes it the figures'.
+        """
+        doubted = {year for text in self.subjects() if (year := year_of_paper(text))}
+        sure = doubted != set(self.years) or doubted & set(years_in(self._sheet_name))
+        return None if sure or len(doubted) != 1 else doubted.pop()
+
+    @cached_property
+    def of_several_years(self) -> bool:
+        """Whether the title speaks of several years as one, «Kết quả 2016-2018», and of none alone."""
+        return not self.years and any(spans_years(main_time(text)) for text in self.subjects())
 
     def planned(self, lists_indicators: bool) -> bool:
         """Whether the title, or the sheet's name, speaks of a plan alone: «Chỉ tiêu giao năm 2018».

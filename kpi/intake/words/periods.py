@@ -34,10 +34,13 @@ _SIDE_BY_SIDE = re.compile(
     r"|(?<![\d/.-])(?:20)?(?:1[3-9]|2\d)\s*/\s*(?:1[3-9]|2\d)(?![\d/.-])"
 )
 _SIGNS_BETWEEN = ("/", ":", "÷", " so ", " trên ", " vs")  # looked for first: most texts have none
+_SPELLED = r"hai|ba|bốn|tư|sáu|bảy|bẩy|tám|chín|mười(?: một)?"
 _PART_OF_YEAR = re.compile(
-    # «9 tháng», «9T», «T9», «Quý III», «Q3», «nửa đầu năm»; twelve months are the year
-    r"\b(?:\d|10|11|ba|sáu|chín|mười)\s*tháng\b|\b(?:\d|10|11)\s*t(?![^\W\d])|\bt\.?\s?(?:0?[1-9]|1[0-2])\b"
-    r"|\bqu[ýí]\b|\bq[1-4]\b|\blũy kế\b|\bluỹ kế\b|\btháng\s+(?:0?\d|1[0-2])\b|\bnửa (?:đầu |cuối )?năm\b"
+    # «9 tháng», «09T», «T9», «tám tháng», «tháng chín», «Quý III», «Q3», «nửa đầu năm»; twelve months are the year
+    rf"\b(?:0?[1-9]|10|11|(?<!mười )(?:{_SPELLED}))\s*tháng\b|\b(?:0?[1-9]|10|11)\s*t(?![^\W\d])"
+    rf"|\bt\.?\s?(?:0?[1-9]|1[0-2])\b|\btháng\s+(?:0?\d|1[0-2]|giêng|{_SPELLED})\b(?! hai\b)|\bnăm tháng (?:đầu|cuối)\b"
+    r"|\bqu[ýí]\b|\bq[1-4]\b|\blũy kế\b|\bluỹ kế\b|\bnửa (?:đầu |cuối )?năm\b|\b(?:trong|của) tháng\b"
+    r"|\btuần\b(?! lễ)"
 )
 _STANDS_AT = (  # what leads to the day figures stand at: «đến hết ngày», «Số liệu chốt ngày», «Thời điểm:»
     r"\b(?:đến|tới|tại|chốt|thời điểm|kỳ báo cáo|kỳ)(?: hết| thời điểm| số liệu| báo cáo| ngày)*\s*:?(?: ngày)?\s+"
@@ -50,17 +53,10 @@ _NO_MONTH = re.compile(
     r"\b(?:(?:đến|hết) (?=12/)|(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư):? )\d{1,2}/\d{4}\b"
 )
 _QUARTER = re.compile(r"qu[ýí]\s*(i{1,3}|iv|[1-4])\s*(?:[/-]|năm)?\s*(\d{4})")
-_HALF_WITHIN = re.compile(r"\b(?:6 tháng|nửa) (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
+_HALF_WITHIN = re.compile(r"\b(?:0?6 tháng|sáu tháng|nửa) (đầu|cuối)?\s*năm\s+((?:19|20)\d{2})\b")
 _QUARTER_WITHIN = re.compile(r"\bqu[ýí]\s+(i{1,3}|iv|[1-4])\s*(?:/|-|năm)?\s*((?:19|20)\d{2})\b")
 # «Lũy kế đến quý III» is nine months, no quarter; only that until the first quarter is one.
 _UNTIL_QUARTER = re.compile(r"\b(?:đến|tới|hết|lũy kế|luỹ kế)\b.*\bqu[ýí]\s+(?!i\b|1\b)")
-# A year named in passing: «tính từ năm 2016», «theo Quyết định năm 2016», «làm căn cứ giao năm 2019».
-_YEAR_IN_PASSING = re.compile(
-    r"\b(?:kể |tính )?từ (?:đầu )?năm (?:19|20)\d{2}\b"
-    r"|\b(?:quyết định|nghị quyết|chỉ thị|công văn|thông tư) năm \d{4}\b"
-    r"|(?<!tính )(?<!hết )(?<!lũy kế )\bđến năm \d{4}\b"
-    r"|\b(?:căn cứ|cơ sở)\b[^,;.]*\bnăm (?:19|20)\d{2}\b"
-)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGES = {
     Stage.OFFICIAL: {"chính thức", "số chính thức", "thực hiện", "official", "số liệu chính thức"},
@@ -115,11 +111,6 @@ def years_in(text: str) -> list[int]:
     """The years a text is about, in order: spans of years, document numbers and dates aside, but for 31/12."""
     plain = _SPAN.sub(" ", _DATED.sub(" ", _YEAR_END.sub(" ", _SIGNED.sub(" ", tidy(text)))))
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
-
-
-def years_of_title(text: str) -> list[int]:
-    """The years a title is about: those it names in passing aside, «tính từ năm 2016»."""
-    return years_in(_YEAR_IN_PASSING.sub(" ", tidy(text)))
 
 
 def part_of_year_in(text: str) -> Period | None:

@@ -38,7 +38,8 @@ _NOT_SETTLED = (
 )
 _PART_OF_YEAR = (
     r"đợt \d+|tuần \d+|tháng cao điểm|(?:mười )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng|hết tháng mười"
-    r"(?: một)?|\d+ tháng cuối"
+    r"(?: một)?|\d+ tháng cuối|chiến dịch|(?:trên|dưới|quá|từ) \d+ tháng|phương thức đóng"
+    r"|(?<!với )cùng kỳ(?: năm (?:trước|ngoái))?|(?<!với )(?<!cùng kỳ )năm (?:trước|ngoái)"
 )
 _ANOTHER_MATTER = (
     r"thuế|công đoàn|tập huấn|hội nghị|đối thoại|đất đai|hộ tịch|an toàn (?:lao động|thực phẩm)|giao thông|môi trường"

@@ -47,6 +47,7 @@ from . import (
     seen_otherwise,
     sheets,
     stated_days,
+    title_times,
     titles,
     two_names,
     units_in_time,
@@ -58,6 +59,7 @@ from . import (
 
 SHELVES = (
     titles,
+    title_times,
     heading_words,
     headings,
     rows,
