@@ -26,8 +26,16 @@ def task_state_text(occurrence: Occurrence, words: Words) -> str:
     today = occurrence.state is TaskState.DUE and occurrence.days == 0
     return words(
         "task_text.due-today" if today else f"task_text.{occurrence.state}",
-        days=number(abs(occurrence.days or 0), words.language),
+        days=_days(abs(occurrence.days or 0), words),
         day=day(occurrence.done_on, words.language) if occurrence.done_on else "",
+    )
+
+
+def _days(amount: int, words: Words) -> str:
+    return (
+        words("task_days.one")
+        if amount == 1
+        else words("task_days.many", days=number(amount, words.language))
     )
 
 
