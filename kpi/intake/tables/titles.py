@@ -13,6 +13,7 @@ from kpi.intake.tables.cell_kinds import is_year
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.measure_words import measure_of_line, scale_said
 from kpi.intake.words.periods import (
+    made_on_day_in,
     part_of_year_in,
     signing_date_in,
     spans_years,
@@ -80,11 +81,12 @@ class Title:
 
     @cached_property
     def dated(self) -> date | None:
-        """The earliest day the paper bears: in the letterhead, above the signatures, or that its figures stand at."""
+        """The earliest day the paper bears: of its signing or making, or that its figures stand at."""
         signed = (day for line in self._signed if (day := signing_date_in(line)))
         texts = [*self.subjects(), *self._notes_on_all]
         stand = (day for text in texts if (day := until_day_in(text)))
-        return min([*signed, *stand], default=None)
+        made = (day for line in self._signed if (day := made_on_day_in(line)))
+        return min([*signed, *stand, *made], default=None)
 
     @cached_property
     def stage(self) -> Stage | None:

@@ -12,7 +12,7 @@ from kpi.intake.words.text import tidy
 
 _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _SIGNING = re.compile(
-    r"\(?(?:[^\W\d][^\d,;:]{1,40},\s*)?(?:lập )?ngày\s+(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})"
+    r"\(?(?:[^\W\d][^\d,;:]{1,40},\s*)?(?:(?:lập )?ngày\s+)?(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})"
     r"(?:\s+năm\s+|[/.-])(\d{4})\.?\)?"
 )
 _CITED = re.compile(r"\b(?:số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư)\b")
@@ -47,6 +47,11 @@ _STANDS_AT = (  # what leads to the day figures stand at: «đến hết ngày»
 )
 _UNTIL_DAY = re.compile(rf"{_STANDS_AT}(?!31[/.-]12\b)\d{{1,2}}[/.-]\d{{1,2}}\b")
 _AS_AT = re.compile(rf"{_STANDS_AT}(\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d{{2}})\b")
+# What leads to the day a paper or its figures were made, no cited document's: «cập nhật ngày», «trích xuất lúc 08:30».
+_MADE_ON = re.compile(
+    r"\b(?:lập|báo cáo|in|xuất|lấy(?: số liệu)?|cập nhật|mốc(?: số liệu)?|khóa sổ)"
+    r"(?: lúc| vào| ngày|\s*:|\s+\d{1,2}[:h]\d{2})*\s+(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})\b"
+)
 _MONTH = re.compile(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}(?![\w/-])")  # «Kỳ báo cáo: 10/2018»
 # Like a month: the year's end, «đến 12/2018», and a paper's number, «Quyết định số 10/2018».
 _NO_MONTH = re.compile(
@@ -128,6 +133,15 @@ def part_of_year_in(text: str) -> Period | None:
 def until_day_in(text: str) -> date | None:
     """The day a title's figures stand at: «Tính đến ngày 30/11/2018»."""
     found = _AS_AT.search(_in_figures(tidy(text)))
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def made_on_day_in(text: str) -> date | None:
+    """The day a paper or its figures were made: «Ngày báo cáo: 05/12/2018», «Số liệu lấy ngày 15/10/2018»."""
+    found = _MADE_ON.search(_in_figures(tidy(text)))
     try:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:

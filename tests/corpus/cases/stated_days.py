@@ -110,3 +110,19 @@ def a_sheet_of_an_estimate() -> Case:
 def a_note_on_a_part() -> Case:
     page = _page(TITLE, note="Ghi chú: Trong đó quý IV tăng 200 người")
     return sent(page, expect=READ, figures=THE_YEAR)
+
+
+for _number, _line in enumerate(
+    [
+        "05/12/2018",
+        "Hà Tĩnh, 05/12/2018",
+        "Ngày báo cáo: 05/12/2018",
+        "(BÁO CÁO NGÀY 09/12/2018)",
+        "Số liệu lấy ngày 15/10/2018",
+        "Cập nhật ngày 20 tháng 9 năm 2018",
+        "Dữ liệu trích xuất lúc 08:30 05/12/2018",
+    ]
+):
+    _refused(
+        f"a_day_on_which_the_paper_was_made_{_number}", _page(f"KẾT QUẢ THỰC HIỆN NĂM 2018: {PEOPLE}", _line)
+    )
