@@ -19,7 +19,7 @@ from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
 from kpi.intake.tables.qualified import without_qualified
-from kpi.intake.tables.rows_beside import strange_parts
+from kpi.intake.tables.rows_beside import names_other_year, strange_parts
 from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
@@ -199,14 +199,12 @@ def _figures_of_row(
 
 
 def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Context) -> list[Meaning]:
-    """What a row is about; asked where a known name is near or its figures are those of a share near by.
-
-    Else it is left aside with a warning. `parts` is what its figures may be.
-    """
+    """What a row is about; asked where its name is near a known one or says more, or its figures may be `parts`."""
     measured = context.indicators.in_measure(name.text, measure_of_row(block, name.row))
     known = measured or context.indicators.meanings(name.text)
     above = _name_above(block, name)
-    if known and not says_more(name.text) and not follows_others(known, name.text, above, context):
+    more = says_more(name.text) or names_other_year(block, name.text)
+    if known and not more and not follows_others(known, name.text, above, context):
         return known
     near = known or context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))
     if near:

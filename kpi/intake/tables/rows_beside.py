@@ -1,4 +1,4 @@
-"""Rows of counts under a name nobody knows, near the row of the share printed from them: to be asked about."""
+"""Rows whose names leave their figures in doubt: counts nobody knows near the share printed from them, another year."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.printed_shares import fitting
+from kpi.intake.words.headings import HeadingKind
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
+from kpi.intake.words.periods import years_in
 
 NEAR = 4  # rows above or below: a share stands by its counts
 _PARTS = (Role.NUMERATOR, Role.DENOMINATOR)
@@ -37,6 +39,13 @@ def strange_parts(
                     if not known[part]:
                         found.setdefault(part, []).append(Meaning(indicator, role))
     return found
+
+
+def names_other_year(block: Block, name: str) -> bool:
+    """Whether a row's name says a year that is not that of every column: «… năm 2021» under «Thực hiện năm 2022»."""
+    of_columns = {y for h in block.headings if h.kind is HeadingKind.FIGURE for y in h.years}
+    said = set(years_in(name))
+    return bool(said) and not (of_columns or set(block.title.years)) <= said
 
 
 def _share_of(meanings: Sequence[Meaning]) -> Indicator | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from ..expectation import (
     ASK_OR_REFUSE,
@@ -21,6 +22,7 @@ from .blind_desk import SOME, paper, sent, sent_by_centre
 SHELF = Shelf("year-like")
 PEOPLE = "Số người tham gia BHXH tự nguyện"
 TITLE = f"{PEOPLE} NĂM 2018"
+BHTN, SHARE = "Kết quả thực hiện BHTN", "Tỷ lệ người thất nghiệp được tư vấn miễn phí"
 HEADS = ("STT", "Đơn vị", PEOPLE)
 
 
@@ -71,9 +73,9 @@ def total_beside_a_plan() -> Case:
 
 @SHELF.case("the number of the unemployed, like a year, above the share counselled")
 def first_indicator_like_a_year() -> Case:
-    page = paper("Kết quả thực hiện BHTN", heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2022"))
+    page = paper(BHTN, heads=("STT", "Chỉ tiêu", "ĐVT", "Năm 2022"))
     page.row(1, "Tổng số người thất nghiệp", "người", 2021)
-    page.row(2, "Tỷ lệ người thất nghiệp được tư vấn miễn phí", "%", 95)
+    page.row(2, SHARE, "%", 95)
     return sent_by_centre(page, expect=READ, figures=percents(COUNSELLED, 2022, {NGHE_AN_PROVINCE: 95}))
 
 
@@ -122,3 +124,27 @@ def word_year_beside_years() -> Case:
     page.rows([(unit, last[unit], this[unit]) for unit in SOME])
     figures = [*counts(GROWTH, 2017, last), *counts(GROWTH, 2018, this)]
     return sent(page, expect=READ, figures=figures, year=None)
+
+
+def _row(name: str, **said: Any) -> Case:
+    page = paper(BHTN, heads=("STT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2022"))
+    page.row(1, name, "%", 88)
+    return sent_by_centre(page, **said)
+
+
+for _name, _words in {
+    "of_last_year": f"{SHARE} năm 2021",
+    "until_another_year": f"{SHARE} tính đến 31/12/2017",
+}.items():
+    SHELF.add(
+        f"row_{_name}",
+        f"«{_words}» in a column of 2022",
+        lambda w=_words: _row(w, expect=ASK_OR_REFUSE),
+    )
+
+for _name, _words in {"of_its_year": f"{SHARE} năm 2022", "until_its_end": f"{SHARE} đến 31/12/2022"}.items():
+    SHELF.add(
+        f"row_{_name}",
+        f"«{_words}» in a column of 2022",
+        lambda w=_words: _row(w, expect=READ, figures=percents(COUNSELLED, 2022, {NGHE_AN_PROVINCE: 88})),
+    )
