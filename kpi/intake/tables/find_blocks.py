@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kpi.domain.issue import Code
 from kpi.intake.context import Context
-from kpi.intake.tables.bands import band_in
+from kpi.intake.tables.bands import band_in, line_in
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.body_rows import TITLE_WORD, is_body_row, is_line_of_body
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
@@ -272,10 +272,12 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
     labelled = all(c.column < figure for c in right)
     if name is None and figure and labelled and view.in_row(row - 1):
         return False  # figures whose name is missing: to be said, not to be lost
-    if band_in(view, row, name_column) and is_body_row(view, row + 1, name_column):
-        return False
     first = tidy(cells[0].text)
-    return bool(_FOOT.match(first) or TITLE_WORD.match(first)) or len(right) > 0 or name is None
+    ends = bool(_FOOT.match(first) or TITLE_WORD.match(first))
+    between = band_in(view, row, name_column) or (not ends and line_in(view, row, name_column))
+    if between and is_body_row(view, row + 1, name_column):
+        return False  # «Năm 2018», «(tiếp theo)»
+    return ends or len(right) > 0 or name is None
 
 
 def _texts(view: SheetView, row: int) -> tuple[str, ...]:

@@ -7,15 +7,18 @@ import re
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.count_or_share import Evidence
 from kpi.intake.tables.figure_column import FigureColumn, chosen
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.joined_levels import wordings
-from kpi.intake.words.text import tidy
+from kpi.intake.words.numbers import NumberKind
+from kpi.intake.words.text import fold, tidy
 
 _COMPARED = re.compile(r"\bso sánh\b|\b(?:so )?với (?:cùng kỳ |(?:số )?thực hiện )?(?:năm )?(?:19|20)\d{2}\b")
 _COUNTS = re.compile(r"(?:tổng )?số (\w+)")
+_NUMBERS = {fold("Số lượng"), fold("Tổng số")}
 _MONEY = re.compile(r"\b(?:số tiền|tiền|đồng|vnđ|kinh phí)\b")
 
 
@@ -123,8 +126,10 @@ def is_of_title(
 ) -> bool:
     """Whether a column is what the title names, beside columns of strangers: asked, unless counts prove it.
 
-    Money beside «Số người» is no other number of people.
+    Money beside «Số người» is no other number of people. A heading of numbers below the title of a share is asked too.
     """
+    if _counts_a_share(column, block):
+        return bool(chosen(list(column.meanings), block, column.heading, context))
     indicators = {meaning.indicator.id for meaning in column.meanings}
     named = (
         m for other in found if not other.by_title and other.period == column.period for m in other.meanings
@@ -135,6 +140,16 @@ def is_of_title(
     if block.axis is Axis.INDICATORS or indicators & parts or not rivals:
         return True
     return bool(chosen(list(column.meanings), block, column.heading, context))
+
+
+def _counts_a_share(column: FigureColumn, block: Block) -> bool:
+    """«Số lượng», «Tổng số» below «Tỷ lệ …»: the figures may as well be people, unless they look like a share."""
+    numbers = says_count(column.heading.text) or any(
+        fold(level) in _NUMBERS for level in column.heading.levels
+    )
+    shares = bool(column.meanings) and all(m.role is Role.VALUE for m in column.meanings)
+    evidence = Evidence([], block.title.measures, block.cells_of(column.heading.column))
+    return numbers and shares and evidence.kind is not NumberKind.PERCENT
 
 
 def _only_column(block: Block) -> bool:

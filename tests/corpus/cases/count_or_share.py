@@ -216,3 +216,24 @@ def a_column_of_figures_is_not_one_of_people() -> Case:
     answers = [answer("indicator-ambiguous", "B4", "Tỷ lệ giới thiệu việc làm thành công")]
     figures = percents(PLACED, 2024, {NGHE_AN_PROVINCE: "63"})
     return sent_by_centre(page, expect=ASK, figures=figures, answers=answers, year=2024)
+
+
+def _below_a_share(heading: str, *figures: float) -> Page:
+    title = "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN năm 2018"
+    page = paper(title, heads=("STT", "Đơn vị", heading))
+    page.rows([(1, "Huyện Đức Thọ", figures[0]), (2, "Huyện Can Lộc", figures[1])])
+    return page
+
+
+for _name, _heading in {"numbers": "Số lượng", "totals": "Tổng số"}.items():
+    SHELF.add(
+        f"{_name}_below_the_title_of_a_share",
+        f"whole numbers under «{_heading}» may be employers or percent",
+        lambda h=_heading: sent(_below_a_share(h, 30, 12), expect=ASK),
+    )
+
+
+@SHELF.case("decimals below the title of a share are percent, whatever the heading")
+def decimals_below_the_title_of_a_share() -> Case:
+    figures = percents(ENROLLED, 2018, {"Huyện Đức Thọ": "75.5", "Huyện Can Lộc": "81.2"})
+    return sent(_below_a_share("Tổng số", 75.5, 81.2), expect=READ, figures=figures)
