@@ -14,7 +14,7 @@ from kpi.domain.observation import Stage
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.blocks import Axis, Block
-from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.cell_kinds import is_figure, is_value
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
@@ -37,9 +37,11 @@ _TIMES = {
 _WHOLE_TIME = {fold(text) for text in ("Cả năm", "Năm", "12 tháng", "Cuối năm", "31/12")}
 # What a report by indicators tells of beside its figures: above rows that name each, no word of whose they are.
 _ACTIVITIES = {"thanh tra", "kiểm tra", "hội nghị", "tập huấn", "đối thoại"}
+# Of these there are many in a district: a list of them has the figures of each.
+_LISTED = re.compile(r"(?:tên )?(?:xã|phường|thôn|doanh nghiệp|công ty|đại lý|trường|bệnh viện)\b")
 # Over a column of names: what is no district, though it may be called like one.
 _NO_DISTRICTS = re.compile(
-    r"(?:tên )?(?:xã|phường|thôn|doanh nghiệp|công ty|đại lý|trường|bệnh viện)\b|.*\b(?:nơi|quê quán|trụ sở|địa chỉ"
+    rf"{_LISTED.pattern}|.*\b(?:nơi|quê quán|trụ sở|địa chỉ"
     r"|bưu điện|hội|chi cục|khu công nghiệp)\b"
 )
 _BESIDE = (HeadingKind.FIGURE, HeadingKind.REMARK, HeadingKind.PERIOD)
@@ -62,7 +64,8 @@ def without_qualified(
         return slots
     own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
-    if not are_whole(slots[0], block.view, block.title, own, context) or not _are_districts(block, context):
+    whole = are_whole(slots[0], block.view, block.title, own, context)
+    if not whole or not _are_districts(block, context) or _list_others(block, context):
         return []
     headings = {column.column: column for column in columns}
     return [
@@ -89,6 +92,19 @@ def _are_districts(block: Block, context: Context) -> bool:
         return True
     place = block.heading_cell(block.name_column)
     return context.holds_whole(block.view.name, place, block.name_heading.text, levels[-1])
+
+
+def _list_others(block: Block, context: Context) -> bool:
+    """Whether each row is of one of the names beside the district's, «Xã», «Doanh nghiệp», as a person says."""
+    if block.axis is not Axis.UNITS:
+        return False
+    listing = [h for h in block.headings if h.levels and _LISTED.match(tidy(h.levels[-1]))]
+    wholes = [
+        context.holds_whole(block.view.name, block.heading_cell(h.column), h.text, h.levels[-1])
+        for h in listing
+        if any(c.kind is CellKind.TEXT and not is_value(c) for c in block.cells_of(h.column))
+    ]
+    return not all(wholes)
 
 
 def are_whole(

@@ -35,6 +35,25 @@ for _name, _heading in {
     )
 
 
+@SHELF.case("an enterprise of each district: its figure is not the district's")
+def one_enterprise_a_district() -> Case:
+    page = paper(TITLE, heads=("STT", "Doanh nghiệp", "Huyện", PEOPLE))
+    page.rows([(1, "Công ty ABC", FIRST, 200), (2, "Công ty DEF", SECOND, 300)])
+    return sent(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("a commune of each district: its figure is not the district's")
+def one_commune_a_district() -> Case:
+    return sent(_beside("Xã", ("Sơn Kim 1", "Đức Lạng")), expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("the number of communes beside the district is no list of them")
+def communes_counted_beside() -> Case:
+    page = paper(TITLE, heads=("STT", "Huyện", "Xã", PEOPLE))
+    page.rows([(1, FIRST, 30, 200), (2, SECOND, 25, 300)])
+    return sent(page, expect=READ, figures=READ_FIRST)
+
+
 @SHELF.case("a question which column names whose the figures are has an answer")
 def districts_beside_others_answered() -> Case:
     told = [answer("unit-ambiguous", "C3", "Đơn vị")]
