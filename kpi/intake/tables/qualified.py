@@ -6,7 +6,7 @@ The title, the group above a column, the sheet's name, notes below, the words in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.domain.issue import Code
@@ -39,6 +39,8 @@ _WHOLE_TIME = {fold(text) for text in ("Cả năm", "Năm", "12 tháng", "Cuối
 _ACTIVITIES = {"thanh tra", "kiểm tra", "hội nghị", "tập huấn", "đối thoại"}
 # Of these there are many in a district: a list of them has the figures of each.
 _LISTED = re.compile(r"(?:tên )?(?:xã|phường|thôn|doanh nghiệp|công ty|đại lý|trường|bệnh viện)\b")
+# Over a column of figures beside those read: what they were corrected to.
+_CORRECTED = re.compile(r"\b(?:điều chỉnh|rà soát|đính chính|hiệu chỉnh|sửa đổi|sửa lại)\b")
 # Over a column of names: what is no district, though it may be called like one.
 _NO_DISTRICTS = re.compile(
     rf"{_LISTED.pattern}|.*\b(?:nơi|quê quán|trụ sở|địa chỉ"
@@ -64,10 +66,10 @@ def without_qualified(
         return slots
     own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
-    whole = are_whole(slots[0], block.view, block.title, own, context)
-    if not whole or not _are_districts(block, context) or _list_others(block, context):
-        return []
     headings = {column.column: column for column in columns}
+    whole = are_whole(slots[0], block.view, block.title, own, context)
+    if not whole or not _are_districts(block, context) or _others_beside(block, headings, context):
+        return []
     return [
         slot
         for slot in slots
@@ -94,17 +96,28 @@ def _are_districts(block: Block, context: Context) -> bool:
     return context.holds_whole(block.view.name, place, block.name_heading.text, levels[-1])
 
 
-def _list_others(block: Block, context: Context) -> bool:
-    """Whether each row is of one of the names beside the district's, «Xã», «Doanh nghiệp», as a person says."""
-    if block.axis is not Axis.UNITS:
-        return False
-    listing = [h for h in block.headings if h.levels and _LISTED.match(tidy(h.levels[-1]))]
+def _others_beside(block: Block, read: Container[int], context: Context) -> bool:
+    """Whether a column beside says that the figures are others', as a person says.
+
+    Each row is of one of its names, «Xã», «Doanh nghiệp»; or it holds what the figures were corrected to.
+    """
     wholes = [
         context.holds_whole(block.view.name, block.heading_cell(h.column), h.text, h.levels[-1])
-        for h in listing
-        if any(c.kind is CellKind.TEXT and not is_value(c) for c in block.cells_of(h.column))
+        for h in block.headings
+        if h.column not in read and h.levels and (_lists_others(block, h) or _corrects(block, h))
     ]
     return not all(wholes)
+
+
+def _lists_others(block: Block, heading: Heading) -> bool:
+    cells = block.cells_of(heading.column)
+    names = any(cell.kind is CellKind.TEXT and not is_value(cell) for cell in cells)
+    return block.axis is Axis.UNITS and names and bool(_LISTED.match(tidy(heading.levels[-1])))
+
+
+def _corrects(block: Block, heading: Heading) -> bool:
+    of_figures = heading.kind is HeadingKind.FIGURE and any(map(is_figure, block.cells_of(heading.column)))
+    return of_figures and bool(_CORRECTED.search(tidy(heading.levels[-1])))
 
 
 def are_whole(

@@ -1,4 +1,4 @@
-"""Two columns of names beside the figures, rows below a name given once, and forms that name their addressee alone."""
+"""Columns beside that say whose the figures are or what they became, rows of no name, forms sent by nobody."""
 
 from __future__ import annotations
 
@@ -117,3 +117,15 @@ def form_of_a_district() -> Case:
     figures = counts(GROWTH, 2018, {FIRST: 200})
     head = (f"BHXH {FIRST}", "Kính gửi: BHXH tỉnh Hà Tĩnh", "BÁO CÁO BHXH NĂM 2018")
     return _form(*head, expect=READ, figures=figures)
+
+
+for _name, _heading in {"corrected": "Số đã điều chỉnh", "checked": "Số sau rà soát"}.items():
+
+    def _with_corrections(heading: str = _heading) -> Case:
+        page = paper(TITLE, heads=("STT", "Đơn vị", PEOPLE, heading))
+        page.rows([(1, FIRST, 200, 250), (2, SECOND, 300, 320)])
+        return sent(page, expect=ASK_OR_REFUSE)
+
+    SHELF.add(
+        f"figures_{_name}_beside", f"«{_heading}» beside: the first figure stands no more", _with_corrections
+    )
