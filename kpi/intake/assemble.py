@@ -10,7 +10,7 @@ from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
-from kpi.intake.doubted_cells import number_seen
+from kpi.intake.doubted_cells import looks_like_points, number_seen
 from kpi.intake.slots import Role, Slot
 from kpi.intake.words.numbers import LARGEST_COUNT, NumberKind, NumberReading, read_number
 from kpi.intake.workbook.grid import Cell
@@ -129,7 +129,7 @@ def _settled(reading: NumberReading, slot: Slot, context: Context) -> Decimal | 
         return None
     number = reading.number if reading.number is not None else _ask_reading(reading, slot, cell, context)
     number = number if number is None else number_seen(number, slot, cell, context)
-    if reading.fraction and number is not None:
+    if number is not None and (reading.fraction or looks_like_points(number, slot, cell)):
         return _ask_scale(number, slot, cell, context)
     if reading.from_text and number is not None:
         context.findings.add(
@@ -169,12 +169,13 @@ def _ask_reading(reading: NumberReading, slot: Slot, cell: Cell, context: Contex
 
 
 def _ask_scale(number: Decimal, slot: Slot, cell: Cell, context: Context) -> Decimal | None:
-    """0,7 in a percentage may be 0,7 % or 70 %."""
-    as_percent, as_fraction = _plain(number), _plain(number * 100)
+    """0,7 in a percentage may be 0,7 % or 70 %; 4,2 as an index 84 % of 5 points or 42 % of 10."""
+    times = [100] if number <= 1 else [20, 10] if number <= 5 else [10]
+    readings = [_plain(number), *(_plain(number * factor) for factor in times)]
     answer = context.findings.ask(
         Code.SCALE_UNCLEAR,
         "",
-        [Choice(as_percent, as_percent), Choice(as_fraction, as_fraction)],
+        [Choice(reading, reading) for reading in readings],
         sheet=slot.sheet,
         cell=cell.address,
         found=cell.text,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kpi.domain.issue import Choice, Code
+from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
-from kpi.intake.slots import Slot
+from kpi.intake.slots import Role, Slot
 from kpi.intake.words.counted_in import fits
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind
 from kpi.intake.words.shown_numbers import in_three_decimals, shown
 from kpi.intake.workbook.grid import Cell, CellKind
 
+MOST_POINTS = 10
 _LEFT_OUT = Choice("none", "–")
 
 
@@ -34,6 +36,13 @@ def number_seen(number: Decimal, slot: Slot, cell: Cell, context: Context) -> De
         return number
     other = _LEFT_OUT if seen.scale is None else _choice(number * seen.scale)
     return _chosen(number, other, slot, cell, context, found=seen.text or None, stored=cell.text)
+
+
+def looks_like_points(number: Decimal, slot: Slot, cell: Cell) -> bool:
+    """Whether an index may be given in points of 5 or 10: such a one in per cent would say that nobody is content."""
+    if slot.role is not Role.VALUE or slot.indicator.kind is not IndicatorKind.INDEX:
+        return False
+    return 0 < number <= MOST_POINTS and not cell.percent and "%" not in f"{cell.text}{cell.shown_as}"
 
 
 def _choice(number: Decimal) -> Choice:

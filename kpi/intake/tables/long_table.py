@@ -13,6 +13,7 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.long_measures import in_their_measure
 from kpi.intake.tables.qualified import without_qualified_rows
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
@@ -30,6 +31,7 @@ class Column(StrEnum):
     NUMERATOR = "numerator"
     DENOMINATOR = "denominator"
     VALUE = "value"
+    MEASURE = "measure"
 
 
 _HEADINGS = {
@@ -49,6 +51,7 @@ _HEADINGS = {
     Column.STAGE: ["loại số liệu", "giai đoạn số liệu", "tình trạng số liệu", "stage"],
     Column.NUMERATOR: ["tử số", "numerator"],
     Column.DENOMINATOR: ["mẫu số", "denominator"],
+    Column.MEASURE: ["đvt", "đơn vị tính"],
     Column.VALUE: ["giá trị", "giá trị (%)", "tỷ lệ", "tỷ lệ (%)", "value"],
 }
 _BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
@@ -108,9 +111,11 @@ def read_long_table(table: LongTable, context: Context) -> list[Slot]:
     """The slots of every row whose unit, indicator, period and stage are settled; the rest becomes findings."""
     table = _with_counts_asked(table, context)
     _check_columns(table, context)
-    signed_on = Title(table.view, table.heading_row).dated
+    title = Title(table.view, table.heading_row, last_row=table.view.rows[-1])
     rows = [row for row in table.view.rows if row > table.heading_row]
-    slots = [slot for row in rows for slot in _read_row(table, row, signed_on, context)]
+    slots = [slot for row in rows for slot in _read_row(table, row, title.dated, context)]
+    measures = table.columns.get(Column.MEASURE)
+    slots = list(in_their_measure(slots, table.view, measures, title.measures, context))
     known = frozenset(table.columns.values())
     return without_qualified_rows(slots, table.view, table.heading_row, known, context)
 

@@ -32,14 +32,22 @@ def in_their_measure(block: Block, columns: list[FigureColumn], context: Context
 
     A heading that says itself what it counts, «Số đơn vị …», is not held against people or employers.
     """
+    rows = [measure for row in block.body_rows if (measure := measure_of_row(block, row))]
     lines = [*block.measures.values(), *block.measures_said]
     all_counts = all(column.holds_counts for column in columns)
     return [
         column
         for column in columns
-        if not _doubted(column, lines, all_counts)
+        if not (_doubted_by_row(column, rows) if rows else _doubted(column, lines, all_counts))
         or chosen(list(column.meanings), block, column.heading, context)
     ]
+
+
+def _doubted_by_row(column: FigureColumn, rows: list[str]) -> bool:
+    """Whether a row's own measure is none of the column's: of rows that are units each says the same."""
+    return bool(column.meanings) and any(
+        not is_percent(row) and not any(fits(row, m) for m in column.meanings) for row in rows
+    )
 
 
 def _doubted(column: FigureColumn, lines: list[str], all_counts: bool) -> bool:

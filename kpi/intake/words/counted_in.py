@@ -7,7 +7,7 @@ import re
 from kpi.intake.slots import Role
 from kpi.intake.words.headings import says_share
 from kpi.intake.words.indicator_names import Meaning
-from kpi.intake.words.measure_words import measure_in
+from kpi.intake.words.measure_words import accented, measure_in
 from kpi.intake.words.text import fold, tidy
 
 _BETWEEN = re.compile(r"[,;]| và | hoặc ")  # «người, %»: each of some figures of the table
@@ -64,6 +64,6 @@ def _names_of(meaning: Meaning) -> list[str]:
 
 def _parts(measure: str) -> set[str]:
     """The units a measure names, without their scale and the sign of per cent."""
-    plain = _SCALE.sub(" ", measure_in(measure) or tidy(measure))
+    plain = _SCALE.sub(" ", measure_in(measure) or accented(tidy(measure)))
     texts = (text for part in _BETWEEN.split(plain) for text in _OR.split(part))
     return {part for text in texts if (part := fold(text))}

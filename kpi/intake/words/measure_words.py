@@ -55,13 +55,13 @@ _SCALE_ALONE = re.compile(rf"((?:{_SCALE} ?)+(?:{_NOUN})?)")  # «Nghìn ngườ
 
 def measure_in(text: str) -> str | None:
     """The unit of measure a text names, be it in the brackets of a title; None where it names none."""
-    plain = _accented(tidy(text))
+    plain = accented(tidy(text))
     found = next((f for form in (_LABELLED, _UNIT_IS, _REPORTED_IN) if (f := form.search(plain))), None)
     found = found or _SCALE_ALONE.fullmatch(plain) or _IN_BRACKETS.search(plain)
     return (found[1].strip(" .:;,()") or None) if found else None
 
 
-def _accented(plain: str) -> str:
+def accented(plain: str) -> str:
     """A line typed without accents, «DVT: nghin nguoi», with those of the words told from here."""
     return _BARE_WORD.sub(lambda word: _WORDS[word[0]], plain) if plain.isascii() else plain
 
@@ -74,7 +74,7 @@ def measure_of_line(line: str) -> str | None:
 
 def speaks_of_measure(text: str) -> bool:
     """«Đơn vị tính: người», «(nghìn người)»: a line that names the unit of measure and nothing else."""
-    plain = _accented(tidy(text))
+    plain = accented(tidy(text))
     bare = plain.removeprefix("(")
     begins = any(form.match(bare) for form in (_LABEL, _UNIT_IS, _REPORTED_IN))
     return begins or bool(_IN_BRACKETS.fullmatch(plain) or _SCALE_ALONE.fullmatch(plain))
@@ -82,7 +82,7 @@ def speaks_of_measure(text: str) -> bool:
 
 def scale_said(measure: str) -> int | None:
     """What figures in a measure are multiplied with: «nghìn người» 1000, «trăm triệu đồng» 10^8; None: no scale."""
-    plain = tidy(measure)
+    plain = accented(tidy(measure))
     said = [scale for scale, words in _SCALES.items() if words.search(plain)]
     return math.prod(said) if said else None
 

@@ -8,13 +8,16 @@ from ..expectation import (
     ENROLLED,
     GROWTH,
     READ,
+    READ_OR_ASK,
     Case,
     Shelf,
+    answer,
     counts,
     finding,
     percents,
     shares,
 )
+from ..paper import Page
 from ..places import HA_TINH_PROVINCE, NGHE_AN_PROVINCE, some_counts
 from .blind_desk import SOME, paper, sent, sent_by_centre
 
@@ -70,6 +73,60 @@ def people_in_hundreds() -> Case:
 @SHELF.case("satisfaction in points")
 def satisfaction_in_points() -> Case:
     return _pleased("Điểm", 8.7)
+
+
+@SHELF.case("satisfaction of 4.2 «%»: points of five, or of ten")
+def satisfaction_in_points_called_percent() -> Case:
+    page = paper("KẾT QUẢ NĂM 2022 TỈNH NGHỆ AN", heads=HEADS)
+    page.row(1, PLEASED, "%", 4.2)
+    figures = percents("satisfaction", 2022, {NGHE_AN_PROVINCE: "84"})
+    answers = [answer("scale-unclear", "D4", "84")]
+    return sent_by_centre(page, expect=READ_OR_ASK, figures=figures, answers=answers, never=("4.2",))
+
+
+@SHELF.case("a column of measures beside units: households are not people")
+def measures_beside_units() -> Case:
+    page = paper(f"{PEOPLE.upper()} NĂM 2018", heads=("Đơn vị", "ĐVT", PEOPLE))
+    page.rows([(unit, "hộ", count) for unit, count in READ_2018.items()])
+    never = tuple(str(count) for count in READ_2018.values())
+    return sent(page, expect=ASK_OR_REFUSE, never=never, findings=[finding("indicator-unknown", "C3")])
+
+
+@SHELF.case("a column of «người» beside units is what is counted")
+def people_beside_units() -> Case:
+    page = paper(f"{PEOPLE.upper()} NĂM 2018", heads=("Đơn vị", "ĐVT", PEOPLE))
+    page.rows([(unit, "người", count) for unit, count in READ_2018.items()])
+    return sent(page, expect=READ, figures=counts(GROWTH, 2018, READ_2018))
+
+
+def _tidy(measure: str, *title: str) -> Page:
+    page = Page("Sheet1")
+    for line in title:
+        page.row(line)
+    page.row("Đơn vị", "Chỉ tiêu", "ĐVT", "Năm", "Tử số")
+    page.rows([(unit, PEOPLE, measure, 2018, count) for unit, count in READ_2018.items()])
+    return page
+
+
+@SHELF.case("a tidy list whose own column says thousands")
+def tidy_list_in_thousands() -> Case:
+    never = tuple(str(count) for count in READ_2018.values())
+    return sent(
+        _tidy("Nghìn người"), expect=ASK_OR_REFUSE, never=never, findings=[finding("scale-unclear", "C2")]
+    )
+
+
+@SHELF.case("a tidy list whose own column says people, whatever its title says")
+def tidy_list_of_people() -> Case:
+    return sent(_tidy("Người", "BHXH TỰ NGUYỆN"), expect=READ, figures=counts(GROWTH, 2018, READ_2018))
+
+
+@SHELF.case("a heading for those between 18 and 30 is no heading of all")
+def an_age_in_brackets() -> Case:
+    page = paper(f"{PEOPLE.upper()} NĂM 2018", heads=("Đơn vị", f"{PEOPLE} (18-30)"))
+    page.rows(list(READ_2018.items()))
+    never = tuple(str(count) for count in READ_2018.values())
+    return sent(page, expect=ASK_OR_REFUSE, never=never)
 
 
 @SHELF.case("satisfaction as a rank")
