@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kpi.domain.issue import Choice, Code, Severity
+from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
@@ -24,6 +25,7 @@ from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
+from kpi.intake.tables.unsaid_columns import without_rates_of_counts
 from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
 from kpi.intake.words.heading_words import says_more
 from kpi.intake.words.headings import measures_count, says_count
@@ -119,7 +121,7 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             unit_above, group = _unit_of_row(block, row, unit_above, group)
         meanings = _figures_of_row(block, row, name, columns, strange.get(row, []), context)
         for column in columns:
-            of_column = _in_column(meanings, column)
+            of_column = without_rates_of_counts(_in_column(meanings, column), column, block, context)
             found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
     return found
 
@@ -265,7 +267,8 @@ def _slots(
         return []
     unit = _unit(block, unit_cell, period, context)
     by_row = _label_of_row(block, row, column)
-    said = (band and band.stage) or (by_row and by_row.stage) or column.said
+    of_name = Stage.ESTIMATE if block.is_estimated(row) else None
+    said = (band and band.stage) or (by_row and by_row.stage) or of_name or column.said
     stage = context.stage(said, period, view.name, None, block.title.dated)
     scale = scale_of(block, row, column, fitting, context)
     if scale is None:

@@ -9,12 +9,14 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
 
+from kpi.domain.observation import Stage
 from kpi.intake.tables.bands import Band, bands_of, measures_of
 from kpi.intake.tables.cell_kinds import is_figure, may_be_value
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.measure_words import measure_in, speaks_of_measure
+from kpi.intake.words.periods import stage_said
 from kpi.intake.words.translations import without_translation
 from kpi.intake.workbook.grid import Cell, CellKind
 
@@ -98,6 +100,11 @@ class Block:
         left = self._shown(row, column - 1) if below is not None and column > 1 else None
         beside = self.view.filled(row + 1, column - 1)
         return left if left is not None and beside is not None and beside is not left else None
+
+    def is_estimated(self, row: int) -> bool:
+        """Whether the indicator a row names is said to be an estimate: «Ước số người tham gia»."""
+        name = self.view.filled(row, self.name_column)
+        return self.axis is Axis.INDICATORS and name is not None and stage_said(name.text) is Stage.ESTIMATE
 
     def heading_cell(self, column: int) -> str | None:
         """The address of a heading's lowest cell; None where the column has no heading."""

@@ -274,9 +274,10 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
         return False  # figures whose name is missing: to be said, not to be lost
     first = tidy(cells[0].text)
     ends = bool(_FOOT.match(first) or TITLE_WORD.match(first))
-    between = band_in(view, row, name_column) or (not ends and line_in(view, row, name_column))
+    lone = len(cells) == 1 and cells[0].column < name_column and cells[0].kind is CellKind.TEXT
+    between = band_in(view, row, name_column) or (not ends and (lone or line_in(view, row, name_column)))
     if between and is_body_row(view, row + 1, name_column):
-        return False  # «Năm 2018», «(tiếp theo)»
+        return False  # «Năm 2018», «(tiếp theo)», «II. Vùng miền núi» in the column of numbers
     return ends or len(right) > 0 or name is None
 
 

@@ -76,7 +76,7 @@ def without_qualified(
         if all(
             _is_whole(said, block.view, context)
             for said in (
-                *_of_group(slot, headings[slot.column], context),
+                *_of_group(slot, block, headings[slot.column], context),
                 *_of_row(slot, block, headings, own),
             )
         )
@@ -168,9 +168,11 @@ def _of_notes(view: SheetView, title: Title, slot: Slot, own: set[str], context:
             context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=cell, found=note)
 
 
-def _of_group(slot: Slot, column: FigureColumn, context: Context) -> Iterator[Said]:
-    """What the groups above a column say of its figures."""
+def _of_group(slot: Slot, block: Block, column: FigureColumn, context: Context) -> Iterator[Said]:
+    """What the groups above a column say of its figures, and the title of a year later than its own."""
     own = context.indicators.names_of(slot.indicator)
+    if column.heading.stage is None and block.title.years and slot.period.year > max(block.title.years):
+        yield Said(column.place, column.heading.text, str(slot.period))
     for level in column.heading.levels[:-1]:
         if found := doubts(level, own):
             yield Said(column.place, level, ", ".join(found))

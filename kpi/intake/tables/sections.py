@@ -40,6 +40,8 @@ _A_PART = re.compile(
     r"\b(?:nữ|lao động nam|riêng|trong đó|doanh nghiệp|hợp tác xã|hộ (?:gia đình|kinh doanh|sản xuất)|fdi"
     r"|ngoài (?:nhà nước|quốc doanh)|nước ngoài|khu công nghiệp|mới|ngừng|dừng|bình quân)\b"
 )
+# What only opens a list of the units a total is made of: «Toàn tỉnh», «Trong đó:», then the districts.
+_OPENS_UNITS = re.compile(r"(?:trong đó|bao gồm|gồm|chia ra|cụ thể)\s*:?")
 _NO_ACTUAL = (HeadingKind.COMPARISON, HeadingKind.PART_OF_YEAR)
 
 
@@ -144,6 +146,8 @@ def _section(block: Block, row: int, own: set[str], context: Context) -> Section
     if cell is None or is_measure(cell) or context.names_unit(cell.text):
         return None
     over_units = block.axis is not Axis.INDICATORS
+    if over_units and _OPENS_UNITS.fullmatch(tidy(cell.text)):
+        return None
     meanings = context.indicators.meanings(cell.text)
     if meanings and not over_units:
         return None

@@ -9,7 +9,8 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.figure_column import FigureColumn, name_aside, place_of
-from kpi.intake.words.headings import Heading, HeadingKind, is_running_total
+from kpi.intake.words.headings import Heading, HeadingKind, is_running_total, says_count, says_share
+from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.text import tidy
 
 _BARE_RATE = re.compile(
@@ -37,6 +38,18 @@ def without_running_totals(columns: list[FigureColumn], block: Block, context: C
     for column in for_some_month:
         name_aside(Code.COLUMN_UNKNOWN, block, column.heading, context)
     return [column for column in columns if column not in for_some_month]
+
+
+def without_rates_of_counts(
+    meanings: tuple[Meaning, ...], column: FigureColumn, block: Block, context: Context
+) -> tuple[Meaning, ...]:
+    """What a row's figure under a heading is; «Kết quả (%)» beside a count that has no share is left aside."""
+    if not says_share(column.heading.text) or says_count(column.heading.text):
+        return meanings
+    kept = tuple(m for m in meanings if Role.VALUE in roles_of(m.indicator))
+    if len(kept) < len(meanings):
+        name_aside(Code.COLUMN_UNKNOWN, block, column.heading, context)
+    return kept
 
 
 def _is_bare_rate(heading: Heading) -> bool:

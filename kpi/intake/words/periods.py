@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kpi.domain.observation import Stage
@@ -131,12 +131,13 @@ def part_of_year_in(text: str) -> Period | None:
 
 
 def until_day_in(text: str) -> date | None:
-    """The day a title's figures stand at: «Tính đến ngày 30/11/2018»."""
+    """The day a title's figures stand at: «Tính đến ngày 30/11/2018»; of New Year's Day the end of the year before."""
     found = _AS_AT.search(_in_figures(tidy(text)))
     try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+        day = date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
+    return day - timedelta(days=1) if day and (day.month, day.day) == (1, 1) else day
 
 
 def made_on_day_in(text: str) -> date | None:

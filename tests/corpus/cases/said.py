@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..expectation import (
     ASK_OR_REFUSE,
     ENROLLED,
+    ESTIMATE,
     GROWTH,
     QUESTION,
     READ,
@@ -16,7 +17,7 @@ from ..expectation import (
     shares,
 )
 from ..paper import Page
-from ..places import some_counts, some_shares
+from ..places import HA_TINH_PROVINCE, some_counts, some_shares
 from .blind_desk import SOME, by_district, paper, sent
 
 SHELF = Shelf("said")
@@ -240,3 +241,45 @@ def told_that_they_are_all() -> Case:
         figures=shares(ENROLLED, 2018, read),
         answers=[answer("indicator-ambiguous", "A1", "whole")],
     )
+
+
+@SHELF.case("the province's total, «Trong đó:», then its districts: all are read")
+def districts_below_their_total() -> Case:
+    page = paper(RESULTS, heads=("STT", "Đơn vị", PEOPLE))
+    page.row(None, "Toàn tỉnh", sum(COUNTED.values()) + 50)
+    page.row(None, "Trong đó:")
+    page.rows([(place, unit, count) for place, (unit, count) in enumerate(COUNTED.items(), 1)])
+    whole = counts(GROWTH, 2018, {HA_TINH_PROVINCE: sum(COUNTED.values()) + 50})
+    return sent(page, expect=READ, figures=[*READ_IN_FULL, *whole])
+
+
+@SHELF.case("a region's name in the column of numbers does not end the table")
+def a_region_among_the_numbers() -> Case:
+    page = paper(RESULTS, heads=("STT", "Đơn vị", PEOPLE))
+    for place, (unit, count) in enumerate(COUNTED.items(), 1):
+        if place == 4:
+            page.row("II. Vùng miền núi")
+        page.row(place, unit, count)
+    return sent(page, expect=READ, figures=READ_IN_FULL)
+
+
+@SHELF.case("a column of a year after the one reported, with nothing said of its stage")
+def a_year_after_the_reported_one() -> Case:
+    page = paper("BÁO CÁO KẾT QUẢ NĂM 2018", heads=("Đơn vị", f"{PEOPLE} năm 2018", f"{PEOPLE} năm 2019"))
+    page.rows([(unit, count, count + 10) for unit, count in COUNTED.items()])
+    return sent(page, expect=ASK_OR_REFUSE, year=None)
+
+
+@SHELF.case("a row that is called an estimate is one, whatever the title says")
+def a_row_called_an_estimate() -> Case:
+    page = paper(RESULTS, heads=("STT", "Chỉ tiêu", "ĐVT", "Số liệu"))
+    page.row(1, f"Ước {PEOPLE.lower()}", "Người", 3000)
+    figures = counts(GROWTH, 2018, {HA_TINH_PROVINCE: 3000}, stage=ESTIMATE)
+    return sent(page, expect=READ, figures=figures, stage=None)
+
+
+@SHELF.case("«Kết quả (%)» beside a number of people is no number of people")
+def a_rate_beside_a_count() -> Case:
+    page = paper(RESULTS, heads=("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Kết quả (%)"))
+    page.row(1, PEOPLE, "Người", 500, 90)
+    return _asked(page)
