@@ -30,6 +30,8 @@ from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.joined_levels import PLAIN_COUNTS, wordings
 from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.periods import period_in
+from kpi.intake.words.text import fold
+from kpi.intake.words.title_words import speaks_of_achievement
 from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell
 
@@ -84,9 +86,16 @@ def _is_of_a_plan(block: Block) -> bool:
     """Whether only columns that say «Thực hiện», «Ước» can hold actuals: title, note or name heading is a plan's."""
     if block.title.planned(lists_indicators=block.axis is Axis.INDICATORS):
         return True
-    if block.name_heading.kind is HeadingKind.PLANNED:
+    if block.name_heading.kind is HeadingKind.PLANNED and not _lists_targets_reached(block):
         return True
     return block.title.noted_as_plan and all(h.kind is not HeadingKind.PLANNED for h in block.headings)
+
+
+def _lists_targets_reached(block: Block) -> bool:
+    """«Mục tiêu» over the indicators' names, below a title of what was achieved of them."""
+    reached = any(map(speaks_of_achievement, block.title.subjects()))
+    named = fold(block.name_heading.text) == fold("Mục tiêu")
+    return block.axis is Axis.INDICATORS and named and reached
 
 
 def _column_of_years(block: Block) -> int | None:

@@ -16,6 +16,8 @@ from kpi.intake.words.measure_words import measure_in, says_money, scale_said
 from kpi.intake.workbook.grid import Cell, CellKind
 
 THOUSAND = 1000
+MONEY = "đồng"
+MOST_MONEY = 10**14  # đồng: more than a province collects in a year
 
 
 def scale_of(
@@ -24,13 +26,16 @@ def scale_of(
     """What the counts of a column are multiplied with; None while that is in question.
 
     Under «nghìn người» a column with decimals is in thousands; one of whole numbers, or with one as large as people
-    are counted, may as well be people: that is asked about, as are all other scales.
+    are counted, may as well be people: that is asked about, as are all other scales. «Triệu đồng» over money is
+    plain, unless a figure is as large as money is in đồng.
     """
     said = _measure(block, row, column) if any(m.role is not Role.VALUE for m in meanings) else None
     scale = scale_said(said) if said else None
     if said is None or scale is None:
         return 1
     if scale == THOUSAND and not says_money(said) and _is_in_thousands(block, column):
+        return scale
+    if all(m.indicator.noun == MONEY for m in meanings) and _is_plain_money(said, scale, block, row, column):
         return scale
     answer = context.findings.ask(
         Code.SCALE_UNCLEAR,
@@ -81,6 +86,14 @@ def _is_in_thousands(block: Block, column: FigureColumn) -> bool:
         c.kind is CellKind.NUMBER and not _is_decimal(c) and Decimal(c.text) >= THOUSAND for c in cells
     )
     return any(map(_is_decimal, cells)) and not people
+
+
+def _is_plain_money(said: str, scale: int, block: Block, row: int, column: FigureColumn) -> bool:
+    """Not where the row has a measure of its own: its neighbours' figures tell nothing about its size."""
+    if not says_money(said) or measure_of_row(block, row) is not None:
+        return False
+    numbers = (Decimal(c.text) for c in block.cells_of(column.column) if c.kind is CellKind.NUMBER)
+    return all(number * scale < MOST_MONEY for number in numbers)
 
 
 def _is_decimal(cell: Cell) -> bool:

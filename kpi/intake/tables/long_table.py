@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 
 from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.observation import Stage
@@ -13,49 +12,17 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot, roles_of
 from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.tables.long_headings import Column, column_named
 from kpi.intake.tables.long_measures import in_their_measure
+from kpi.intake.tables.long_values import role_of_value, stage_titled
 from kpi.intake.tables.qualified import without_qualified_rows
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.numbers import NumberKind, read_number
 from kpi.intake.words.periods import period_in, stage_in
-from kpi.intake.words.text import bare, fold
+from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell, CellKind
 
-
-class Column(StrEnum):
-    UNIT = "unit"
-    INDICATOR = "indicator"
-    PERIOD = "period"
-    STAGE = "stage"
-    NUMERATOR = "numerator"
-    DENOMINATOR = "denominator"
-    VALUE = "value"
-    MEASURE = "measure"
-
-
-_HEADINGS = {
-    Column.UNIT: [
-        "tên đvhc",
-        "đơn vị",
-        "đơn vị báo cáo",
-        "tên đơn vị",
-        "địa phương",
-        "huyện",
-        "unit",
-        "unit_name",
-        "reporting unit",
-    ],
-    Column.INDICATOR: ["chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu", "chỉ số", "indicator"],
-    Column.PERIOD: ["năm", "kỳ", "kỳ báo cáo", "năm báo cáo", "year", "period"],
-    Column.STAGE: ["loại số liệu", "giai đoạn số liệu", "tình trạng số liệu", "stage"],
-    Column.NUMERATOR: ["tử số", "numerator"],
-    Column.DENOMINATOR: ["mẫu số", "denominator"],
-    Column.MEASURE: ["đvt", "đơn vị tính"],
-    Column.VALUE: ["giá trị", "giá trị (%)", "tỷ lệ", "tỷ lệ (%)", "value"],
-}
-_BY_HEADING = {fold(name): column for column, names in _HEADINGS.items() for name in names}
-_BY_FIELD = {bare(name): column for name, column in _BY_HEADING.items()}
 _MAY_TELL_STAGE = {fold(name) for name in ["Trạng thái", "Tình trạng", "Ghi chú"]}
 _IGNORED = {fold(name) for name in ["STT", "TT", "Số TT", "Ghi chú", "Nguồn", "note", "id", "no"]}
 DEEPEST_HEADING = 200  # rows that hold something, up to the heading
@@ -78,21 +45,13 @@ def find_long_table(view: SheetView) -> LongTable | None:
     for row in view.rows[:DEEPEST_HEADING]:
         columns: dict[Column, int] = {}
         for cell in view.in_row(row):
-            column = _column_named(cell.text)
+            column = column_named(cell.text)
             if column is not None and not view.column_hidden(cell.column):
                 columns.setdefault(column, cell.column)
         if columns.keys() >= _NEEDED and columns.keys() & _FIGURES:
             stage = None if Column.STAGE in columns else _column_of_stages(view, row)
             return LongTable(view, row, columns | ({Column.STAGE: stage} if stage else {}))
     return None
-
-
-def _column_named(heading: str) -> Column | None:
-    """What a heading names; «TU_SO», «NAM» are a database's field names. «Nam» in small letters may be men."""
-    is_field = heading.isascii() and heading.isupper()
-    return _BY_HEADING.get(fold(heading)) or (
-        _BY_FIELD.get(bare(heading.replace("_", " "))) if is_field else None
-    )
 
 
 def _column_of_stages(view: SheetView, heading_row: int) -> int | None:
@@ -113,7 +72,7 @@ def read_long_table(table: LongTable, context: Context) -> list[Slot]:
     _check_columns(table, context)
     title = Title(table.view, table.heading_row, last_row=table.view.rows[-1])
     rows = [row for row in table.view.rows if row > table.heading_row]
-    slots = [slot for row in rows for slot in _read_row(table, row, title.dated, context)]
+    slots = [slot for row in rows for slot in _read_row(table, row, title, context)]
     measures = table.columns.get(Column.MEASURE)
     slots = list(in_their_measure(slots, table.view, measures, title.measures, context))
     known = frozenset(table.columns.values())
@@ -144,7 +103,7 @@ def _with_counts_asked(table: LongTable, context: Context) -> LongTable:
 
 
 def _is_stranger(cell: Cell, table: LongTable) -> bool:
-    known = _column_named(cell.text) is not None or fold(cell.text) in _IGNORED
+    known = column_named(cell.text) is not None or fold(cell.text) in _IGNORED
     return (
         not known and cell.column not in table.columns.values() and not table.view.column_hidden(cell.column)
     )
@@ -160,7 +119,7 @@ def _holds_whole_numbers(column: int, table: LongTable) -> bool:
 def _check_columns(table: LongTable, context: Context) -> None:
     seen: set[Column] = set()
     for cell in table.view.in_row(table.heading_row):
-        column = _column_named(cell.text)
+        column = column_named(cell.text)
         place = {"sheet": table.view.name, "cell": cell.address, "found": cell.text}
         asks = context.findings.asks_at(table.view.name, cell.address)
         if column is None and not asks and _is_stranger(cell, table):
@@ -175,7 +134,7 @@ def _check_columns(table: LongTable, context: Context) -> None:
             context.findings.add(Code.HIDDEN_COLUMN, **place, name=cell.text)
 
 
-def _read_row(table: LongTable, row: int, signed_on: date | None, context: Context) -> list[Slot]:
+def _read_row(table: LongTable, row: int, title: Title, context: Context) -> list[Slot]:
     view, anchor = table.view, table.view.anchor(row)
     in_row, shown = view.row(row), view.shown(row)
     cells = {
@@ -195,13 +154,14 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
     unit_cell = _named(cells[Column.UNIT], Column.UNIT, row, view, context)
     unit = context.unit(view.name, unit_cell, period) if unit_cell else None
     begun = context.period_has_begun(period, view.name, anchor)
-    stage = _stage(cells.get(Column.STAGE), period, row, view, signed_on, context) if begun else None
+    stage = _stage(cells.get(Column.STAGE), period, table, title, context) if begun else None
     if chosen is None or not begun:
         return []
     if not context.reports(chosen, unit, view.name, anchor):
         return []
     roles = roles_of(chosen)
-    _note_unused(chosen, roles, cells, view, context)
+    held = _held(table, indicator, chosen, context)
+    _note_unused(chosen, roles, held, cells, view, context)
     return [
         Slot(
             chosen,
@@ -216,8 +176,17 @@ def _read_row(table: LongTable, row: int, signed_on: date | None, context: Conte
             anchor,
         )
         for role in roles
-        if (column := _ROLES[role]) in table.columns
+        if (column := held.get(role)) is not None
     ]
+
+
+def _held(table: LongTable, name: Cell | None, indicator: Indicator, context: Context) -> dict[Role, Column]:
+    """Which column holds which figure of a row's indicator: «Giá trị» alone what the row's name counts."""
+    held = {role: column for role, column in _ROLES.items() if column in table.columns}
+    if name is None or list(held) != [Role.VALUE]:
+        return held
+    heading = table.view.cell(table.heading_row, table.columns[Column.VALUE])
+    return {role_of_value(heading.text if heading else "", name.text, indicator, context): Column.VALUE}
 
 
 def _is_note(cells: dict[Column, Cell | None], row: int, view: SheetView, context: Context) -> bool:
@@ -253,12 +222,13 @@ def _period(cell: Cell | None, row: int, view: SheetView, context: Context) -> P
 def _stage(
     cell: Cell | None,
     period: Period,
-    row: int,
-    view: SheetView,
-    signed_on: date | None,
+    table: LongTable,
+    title: Title,
     context: Context,
 ) -> Stage | None:
-    said = stage_in(cell.text) if cell else None
+    """The stage a row says, else the title; asked once for all rows of a year where none does."""
+    view = table.view
+    said = stage_in(cell.text) if cell else stage_titled(title, period, context)
     if cell is not None and said is None:
         answer = context.findings.ask(
             Code.STAGE_UNCLEAR,
@@ -272,18 +242,21 @@ def _stage(
         if answer is None:
             return None
         said = Stage(answer)
-    return context.stage(said, period, view.name, cell.address if cell else view.anchor(row), signed_on)
+    first = next(row for row in view.rows if row > table.heading_row)
+    place = cell.address if cell else view.anchor(first)
+    return context.stage(said, period, view.name, place, title.dated)
 
 
 def _note_unused(
     indicator: Indicator,
     roles: tuple[Role, ...],
+    held: Mapping[Role, Column],
     cells: dict[Column, Cell | None],
     view: SheetView,
     context: Context,
 ) -> None:
     """A figure the indicator has no place for (a denominator of a count) is named, not dropped in silence."""
-    for role, column in _ROLES.items():
+    for role, column in held.items():
         cell = cells.get(column)
         if cell is not None and role not in roles and cell.text.strip() not in ("-", ""):
             context.findings.add(
