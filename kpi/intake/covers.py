@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kpi.domain.period import Period
 from kpi.intake.context import Context
@@ -17,14 +17,14 @@ from kpi.intake.workbook.grid import Cell
 MOST_TEXTS = 15  # a sheet that says more explains something
 
 
-def unless_covered(slots: list[Slot], bare: Iterable[SheetView], context: Context) -> list[Slot]:
+def unless_covered(slots: list[Slot], bare: Sequence[SheetView], context: Context) -> list[Slot]:
     """The slots, unless a sheet without a table speaks of another time, a plan or a part, and a person agrees.
 
     `bare` are the visible sheets in which no table was found.
     """
-    if not slots:
+    if not slots or not bare:
         return slots
-    own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
+    own = context.indicators.names_of_all(slot.indicator for slot in slots)
     periods = {slot.period for slot in slots}
     agreed = [
         context.holds_whole(view.name, cell.address, cell.text, doubt)

@@ -19,6 +19,9 @@ def in_their_measure(
 ) -> Iterator[Slot]:
     """The slots at the scale their measure says; asked about, and left out till then, where it says another one."""
     above = next((line for line in lines if scale_said(line)), None)
+    if column is None and above is None:
+        yield from slots
+        return
     for slot in slots:
         own = view.cell(slot.group, column) if column is not None else None
         said = own.text if own is not None else above

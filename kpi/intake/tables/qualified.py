@@ -64,7 +64,7 @@ def without_qualified(
     """The slots, but those of which a person says that they are a part, or of something else."""
     if not slots:
         return slots
-    own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
+    own = context.indicators.names_of_all(slot.indicator for slot in slots)
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
     headings = {column.column: column for column in columns}
     whole = are_whole(slots[0], block.view, block.title, own, context)
@@ -199,7 +199,7 @@ def without_qualified_rows(
     if not slots:
         return slots
     title = Title(view, heading_row, 0, slots[-1].group)
-    names = {name for each in context.request.plan.measured for name in context.indicators.names_of(each)}
+    names = context.indicators.names_of_all(context.request.plan.measured)
     if not are_whole(slots[0], view, title, names, context, _rules_a_list_out(title, view, slots)):
         return []
     heads = (c for c in view.in_row(heading_row) if c.column not in known)

@@ -95,7 +95,7 @@ def without_ruled_out(
     block: Block, slots: Sequence[Slot], columns: Sequence[FigureColumn], context: Context
 ) -> list[Slot]:
     """The slots that no line above their row rules out; such a line is named."""
-    own = {name for slot in slots for name in context.indicators.names_of(slot.indicator)}
+    own = context.indicators.names_of_all(slot.indicator for slot in slots)
     above = _sections(block, own, context) if slots else {}
     headings = {column.column: column.heading for column in columns}
     kept = []

@@ -183,6 +183,10 @@ class IndicatorNames:
         """Everything an indicator and what it counts are called."""
         return tuple(_names_of(indicator))
 
+    def names_of_all(self, indicators: Iterable[Indicator]) -> set[str]:
+        """Everything any of the indicators is called."""
+        return {name for indicator in _distinct(indicators) for name in self.names_of(indicator)}
+
     def knows(self, text: str) -> bool:
         """Whether a heading is a known name."""
         return one_wording(text) in self._meanings
