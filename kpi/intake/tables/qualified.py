@@ -159,7 +159,7 @@ def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -
 
 def _of_notes(view: SheetView, title: Title, slot: Slot, own: set[str], context: Context) -> Iterator[Said]:
     """What notes below the table say of its figures; every other note is named."""
-    below = view.texts_below(slot.group)
+    below = view.texts_below(slot.group) if title.notes else []
     for note in title.notes:
         cell = next((c.address for c in below if note in " ".join(c.text.split())), None)
         if found := figure_doubts(note, own, slot.period, slot.stage):
