@@ -48,15 +48,10 @@ def measures_of(view: SheetView, rows: Iterable[int], name_column: int) -> dict[
     current: str | None = None
     for row in rows:
         line = line_in(view, row, name_column)
-        current = measure_in(line.text) if line is not None and is_measure(line) else current
+        current = measure_in(line.text) if line is not None and speaks_of_measure(line.text) else current
         if current is not None:
             found[row] = current
     return found
-
-
-def is_measure(line: Cell) -> bool:
-    """Whether a line says what the rows below are measured in, and nothing else."""
-    return speaks_of_measure(line.text)
 
 
 def band_in(view: SheetView, row: int, name_column: int) -> Band | None:

@@ -11,14 +11,13 @@ from kpi.intake.slots import Role
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, says_count
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.said import of_health_insurance_alone
 from kpi.intake.words.text import fold, tidy
 
 _MEASURED = re.compile(r"\((?:đvt:? ?)?(?:nghìn |ngàn |1\.?000 )?(người|lao động|đơn vị|đv|doanh nghiệp)\)")
 _EMPLOYERS = ("đơn vị", "đv", "doanh nghiệp")
 _NAMES_WHO = re.compile(r"\b(?:đơn vị|đv|người|nlđ|lao động|doanh nghiệp|nhân sự|cán bộ|phiếu)\b")
 _OF_EMPLOYEES = re.compile(r"\bsố (?:người )?lao động\b|\blao động tham gia\b|\bcủa (?:người lao động|nlđ)\b")
-_OF_HEALTH_INSURANCE = re.compile(r"\bbhyt\b|bảo hiểm y tế")
-_OF_SOCIAL_INSURANCE = re.compile(r"\bbhxh\b|\bbhtn\b|bảo hiểm xã hội|bảo hiểm thất nghiệp")
 _VOLUNTARY, _COMPULSORY = "tự nguyện", re.compile(r"bắt buộc|\bbb\b|\bbhtn\b")
 # «Tỷ lệ tham gia», «Thuộc diện phải tham gia»: words that say neither who nor in what.
 _SAYS_NEITHER = set(fold("số tỷ lệ tham gia phải đăng ký thuộc diện đạt đối tượng").split())
@@ -98,8 +97,7 @@ def _titled_otherwise(heading: Heading, subjects: list[str], indicator: Indicato
 
 
 def _is_about_others(line: str) -> bool:
-    health = _OF_HEALTH_INSURANCE.search(line) and not _OF_SOCIAL_INSURANCE.search(line)
-    return bool(health or _OF_EMPLOYEES.search(line))
+    return of_health_insurance_alone(line) or bool(_OF_EMPLOYEES.search(line))
 
 
 def _is_voluntary_alone(line: str) -> bool:

@@ -70,6 +70,7 @@ def without_qualified(
     whole = are_whole(slots[0], block.view, block.title, own, context)
     if not whole or not _are_districts(block, context) or _others_beside(block, headings, context):
         return []
+    beside = [h for h in block.headings if h.column not in headings and _may_qualify(h)]
     return [
         slot
         for slot in slots
@@ -77,7 +78,7 @@ def without_qualified(
             _is_whole(said, block.view, context)
             for said in (
                 *_of_group(slot, block, headings[slot.column], context),
-                *_of_row(slot, block, headings, own),
+                *(_beside(slot, slot.cell.row, block.view, beside, own) if slot.cell else ()),
             )
         )
     ]
@@ -178,12 +179,12 @@ def _of_group(slot: Slot, block: Block, column: FigureColumn, context: Context) 
             yield Said(column.place, level, ", ".join(found))
 
 
-def _of_row(slot: Slot, block: Block, read: dict[int, FigureColumn], own: set[str]) -> Iterator[Said]:
-    """What other cells in the row of a figure say of it."""
-    if slot.cell is None:
-        return
-    for heading in (h for h in block.headings if h.column not in read and _may_qualify(h)):
-        cell = block.view.filled(slot.cell.row, heading.column)
+def _beside(
+    slot: Slot, row: int, view: SheetView, headings: Sequence[Heading], own: set[str]
+) -> Iterator[Said]:
+    """What the cells under other headings say of a figure in their row."""
+    for heading in headings:
+        cell = view.filled(row, heading.column)
         if cell is not None and (found := _doubts_beside(cell, heading, slot, own)):
             yield Said(cell.address, cell.text, ", ".join(found))
 
@@ -220,15 +221,7 @@ def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> l
 
 def _is_whole_beside(slot: Slot, view: SheetView, beside: Sequence[Heading], context: Context) -> bool:
     own = set(context.indicators.names_of(slot.indicator))
-    cells = ((view.filled(slot.group, heading.column), heading) for heading in beside)
-    doubted = (
-        (cell, _doubts_beside(cell, heading, slot, own)) for cell, heading in cells if cell is not None
-    )
-    return all(
-        _is_whole(Said(cell.address, cell.text, ", ".join(found)), view, context)
-        for cell, found in doubted
-        if found
-    )
+    return all(_is_whole(said, view, context) for said in _beside(slot, slot.group, view, beside, own))
 
 
 def _may_qualify(heading: Heading) -> bool:

@@ -15,11 +15,12 @@ from kpi.domain.observation import Stage
 from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
-from kpi.intake.tables.bands import OUTLINE, is_measure, line_in
+from kpi.intake.tables.bands import OUTLINE, line_in
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.words.heading_words import narrowing_words, one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
+from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell
@@ -143,7 +144,7 @@ def _sections(block: Block, own: set[str], context: Context) -> Mapping[int, Seq
 def _section(block: Block, row: int, own: set[str], context: Context) -> Section | None:
     """The line a row is: a name of no unit, indicator or measure, with nothing right of the names."""
     cell = line_in(block.view, row, block.name_column)
-    if cell is None or is_measure(cell) or context.names_unit(cell.text):
+    if cell is None or speaks_of_measure(cell.text) or context.names_unit(cell.text):
         return None
     over_units = block.axis is not Axis.INDICATORS
     if over_units and _OPENS_UNITS.fullmatch(tidy(cell.text)):

@@ -60,6 +60,7 @@ _OTHERWISE = re.compile(
 _PROSE = re.compile(r"\d+\. về\b|.{140}")
 _OF_SOCIAL_INSURANCE = re.compile(r"\bbhxh\b|\bbhtn\b|bảo hiểm (?:xã hội|thất nghiệp)")
 _HEALTH_INSURANCE = "bhyt"
+_HEALTH_INSURANCE_NAMED = re.compile(rf"\b{_HEALTH_INSURANCE}\b")
 
 
 def doubts(text: str, own_names: Iterable[str]) -> list[str]:
@@ -69,6 +70,11 @@ def doubts(text: str, own_names: Iterable[str]) -> list[str]:
         return []
     found = dict.fromkeys(match[0] for match in _OTHERWISE.finditer(plain))
     return [words for words in found if words not in own and not _stands_beside(words, plain)]
+
+
+def of_health_insurance_alone(plain: str) -> bool:
+    """Whether a tidy text speaks of health insurance, and not in one breath of social insurance too."""
+    return bool(_HEALTH_INSURANCE_NAMED.search(_in_short(plain))) and not _OF_SOCIAL_INSURANCE.search(plain)
 
 
 def _in_short(plain: str) -> str:
