@@ -91,6 +91,7 @@ def test_the_container_takes_everything_the_program_needs_and_runs_as_nobody_spe
     copied = {word for line in lines if line.startswith("COPY") for word in line.split()[1:-1]}
     assert copied == {
         "requirements.txt",
+        "requirements.lock",
         "dashboard.py",
         "pyproject.toml",
         ".streamlit",
