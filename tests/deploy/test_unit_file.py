@@ -13,12 +13,13 @@ import pytest
 from running_dashboard import PROJECT
 
 UNIT = PROJECT / "deploy" / "kpi@.service"
-BACKUP, TIMER = PROJECT / "deploy" / "kpi-backup.service", PROJECT / "deploy" / "kpi-backup.timer"
+BACKUP, AUDIT = PROJECT / "deploy" / "kpi-backup.service", PROJECT / "deploy" / "kpi-audit.service"
+TIMERS = sorted((PROJECT / "deploy").glob("*.timer"))
 MOST_EXPOSED = 15  # tenths, of systemd's ten; what has no protection at all is at 96
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", [UNIT, BACKUP], ids=["pages", "backup"])
+@pytest.mark.parametrize("unit", [UNIT, BACKUP, AUDIT], ids=["pages", "backup", "audit"])
 def test_systemd_finds_the_service_little_exposed(unit: Path) -> None:
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd is not installed")
@@ -28,13 +29,12 @@ def test_systemd_finds_the_service_little_exposed(unit: Path) -> None:
 
 
 @pytest.mark.slow
-def test_systemd_knows_the_night_the_timer_names() -> None:
+@pytest.mark.parametrize("timer", TIMERS, ids=lambda timer: timer.stem)
+def test_systemd_knows_the_hour_a_timer_names(timer: Path) -> None:
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd is not installed")
-    (night,) = re.findall(r"^OnCalendar=(.+)$", TIMER.read_text(), re.MULTILINE)
-    read = subprocess.run(
-        ["systemd-analyze", "calendar", night], capture_output=True, timeout=60, check=False
-    )
+    (hour,) = re.findall(r"^OnCalendar=(.+)$", timer.read_text(), re.MULTILINE)
+    read = subprocess.run(["systemd-analyze", "calendar", hour], capture_output=True, timeout=60, check=False)
     assert read.returncode == 0, read.stderr
 
 
