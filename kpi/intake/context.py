@@ -56,8 +56,14 @@ class Context:
         return is_whole_province(text) or found is not UnitFound.UNKNOWN or self.title_places.named(text).any
 
     def unit(self, sheet: str, cell: Cell, period: Period) -> ReportingUnit | None:
-        """The unit a cell names, or None after saying why not, or asking."""
-        return self.named_unit(sheet, cell.address, cell.text, period)
+        """The unit a cell names, or None after saying why not, or asking: of a name struck out, whether it counts."""
+        unit = self.named_unit(sheet, cell.address, cell.text, period)
+        if unit is None or not cell.struck:
+            return unit
+        choices = [Choice(unit.id, unit.name), Choice("none", "–")]
+        place = {"sheet": sheet, "cell": cell.address, "found": cell.text}
+        answer = self.findings.ask(Code.UNIT_AMBIGUOUS, "struck", choices, **place, struck=cell.text)
+        return unit if answer == unit.id else None
 
     def named_unit(self, sheet: str, address: str | None, text: str, period: Period) -> ReportingUnit | None:
         """The unit a text in a cell or, without an address, about the sheet names; None as for `unit`."""

@@ -1,10 +1,12 @@
-"""Numbers that a person sees otherwise than they are stored: with a line through, or under a format with words."""
+"""Numbers a person sees otherwise than they are stored, with a line through or under a format; or from another file."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 
-from kpi.domain.issue import Choice, Code
+from kpi.domain.issue import Choice, Code, Severity
 from kpi.domain.plan import IndicatorKind
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, Slot
@@ -12,7 +14,7 @@ from kpi.intake.words.counted_in import fits
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind
 from kpi.intake.words.shown_numbers import in_three_decimals, shown
-from kpi.intake.workbook.grid import Cell, CellKind
+from kpi.intake.workbook.grid import Cell, CellKind, Grid
 
 MOST_POINTS = 10
 _LEFT_OUT = Choice("none", "–")
@@ -36,6 +38,18 @@ def number_seen(number: Decimal, slot: Slot, cell: Cell, context: Context) -> De
         return number
     other = _LEFT_OUT if seen.scale is None else _choice(number * seen.scale)
     return _chosen(number, other, slot, cell, context, found=seen.text or None, stored=cell.text)
+
+
+def name_links(slots: Iterable[Slot], grid: Grid, context: Context) -> None:
+    """Figures that formulas fetch from another file are named, once for each sheet: they may be out of date."""
+    linked = {sheet.name: sheet.linked for sheet in grid.sheets if sheet.linked}
+    fetched: dict[str, list[Cell]] = defaultdict(list)
+    for slot in slots if linked else ():
+        if slot.cell is not None and (slot.cell.row, slot.cell.column) in linked.get(slot.sheet, ()):
+            fetched[slot.sheet].append(slot.cell)
+    for sheet, cells in fetched.items():
+        place = {"sheet": sheet, "cell": cells[0].address, "found": cells[0].text}
+        context.findings.add(Code.NOTE_SKIPPED, severity=Severity.WARNING, **place, linked=len(set(cells)))
 
 
 def looks_like_points(number: Decimal, slot: Slot, cell: Cell) -> bool:

@@ -15,9 +15,11 @@ from kpi.intake.assemble import entries
 from kpi.intake.context import Context
 from kpi.intake.covers import unless_covered
 from kpi.intake.cross_checks import checked_readings
+from kpi.intake.doubted_cells import name_links
 from kpi.intake.effort import EffortSpent
 from kpi.intake.filtered_rows import with_filtered_rows
 from kpi.intake.findings import Settled
+from kpi.intake.labelled_numbers import with_labels_read
 from kpi.intake.legacy_fonts import in_modern_text
 from kpi.intake.pivots import in_plain_words
 from kpi.intake.request import Request
@@ -96,6 +98,8 @@ def _understood(grid: Grid, context: Context) -> Understanding:
         return Understanding((), tuple(context.findings.all()), grid)
     context.sheet_names = [sheet.name for sheet in _shown(readable)]
     slots = _slots(in_plain_words(readable), context)
+    slots = slots and with_labels_read(slots)
+    name_links(slots or (), readable, context)
     readings = checked_readings(entries(slots or [], context), context)
     if slots is None and any(is_empty_form(view, context) for view in _views(readable, context)):
         context.findings.add(Code.NO_VALUES, expected="values")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -29,10 +29,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Struck:
-    """A number with a line through it."""
+class Drawn:
+    """A number or text under a font or ground of its own, by XlsxWriter's words for them."""
 
-    number: float
+    content: float | str
+    look: Mapping[str, Any]
+
+
+STRUCK = {"font_strikeout": True}
+WHITE = {"font_color": "#FFFFFF"}
 
 
 @dataclass
@@ -135,8 +140,8 @@ def _put(book: Any, sheet: Any, place: tuple[int, int], content: Any, font: str)
         sheet.write_number(*place, content, plain)
     elif isinstance(content, Shown):
         sheet.write_number(*place, content.number, book.add_format({"num_format": content.look}))
-    elif isinstance(content, Struck):
-        sheet.write_number(*place, content.number, book.add_format({"font_strikeout": True}))
+    elif isinstance(content, Drawn):
+        sheet.write(*place, content.content, book.add_format(dict(content.look)))
     elif isinstance(content, Formula):
         sheet.write_formula(*place, content.text, plain, content.result)
     elif isinstance(content, date):

@@ -40,7 +40,7 @@ def test_the_achieved_column_is_read_and_no_plan_or_comparison() -> None:
     outcome = understood(table(*ROWS))
     assert figures(outcome) == PROVINCE
     assert [r.cell for r in outcome.readings] == ["E4", "E5"]
-    assert outcome.issues == ()
+    assert codes(outcome.issues) == {"column-unknown"} == codes(outcome.issues, "info")
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,9 @@ def test_the_lowest_level_that_speaks_of_plan_or_achievement_decides(
     assert Heading(1, levels).kind == kind
 
 
-def test_plans_comparisons_and_parts_of_the_year_are_left_aside_in_silence() -> None:
+def test_plans_comparisons_and_parts_of_the_year_are_left_aside_and_told() -> None:
     heading = ("Chỉ tiêu", "Mục tiêu 2018", "Thực hiện 9 tháng", "Cùng kỳ năm trước", "Thực hiện năm 2018")
     outcome = understood(table((PEOPLE, 5500, 4000, 3907, 5618), heading=heading))
     assert list(figures(outcome).values()) == ["5618"]
-    assert outcome.issues == ()
+    assert places(outcome.issues) == {("column-unknown", f"{column}3") for column in "BCD"}
+    assert codes(outcome.issues, "info") == {"column-unknown"}

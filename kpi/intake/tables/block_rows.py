@@ -17,14 +17,21 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.contradictions import follows_others
 from kpi.intake.tables.count_or_share import Evidence, settled
-from kpi.intake.tables.figure_column import FigureColumn
+from kpi.intake.tables.figure_column import FigureColumn, name_rest
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
 from kpi.intake.tables.qualified import without_qualified
 from kpi.intake.tables.rows_beside import names_other_year, strange_parts
 from kpi.intake.tables.sections import without_ruled_out
 from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
-from kpi.intake.tables.unit_lines import line_of, name_hidden, name_nameless, name_skipped, with_parts_below
+from kpi.intake.tables.unit_lines import (
+    is_shared,
+    line_of,
+    name_hidden,
+    name_nameless,
+    name_skipped,
+    with_parts_below,
+)
 from kpi.intake.tables.unsaid_columns import without_rates_of_counts
 from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
 from kpi.intake.words.heading_words import says_more
@@ -43,6 +50,8 @@ def read_block(block: Block, context: Context) -> list[Slot]:
         Axis.ONE_LINE: _one_line,
     }
     slots = readers[block.axis](block, columns, context) if columns else []
+    if slots:
+        name_rest(block, {column.column for column in columns}, context)
     return without_qualified(block, without_ruled_out(block, slots, columns, context), columns, context)
 
 
@@ -74,28 +83,9 @@ def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], contex
     return [
         slot
         for column in columns
-        if not _is_shared(block, line, column, context)
+        if not is_shared(block, line, column, context)
         for slot in _slots(block, line.row, line.row, column, column.meanings, line.name, context)
     ]
-
-
-def _is_shared(block: Block, line: Line, column: FigureColumn, context: Context) -> bool:
-    """A figure merged over the rows of two units is of neither: refused, as it can't be told apart."""
-    view, below = block.view, line.row + 1
-    cell, other = view.cell(line.row, column.column), view.cell(below, block.name_column)
-    if cell is None or other is None or view.filled(below, column.column) is not cell:
-        return False
-    if not context.names_unit(other.text):
-        return False
-    context.findings.add(
-        Code.UNIT_AMBIGUOUS,
-        severity=Severity.ERROR,
-        sheet=view.name,
-        cell=cell.address,
-        found=cell.text,
-        shared=f"{line.name.text}, {other.text}",
-    )
-    return True
 
 
 def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from kpi.domain.issue import Code, Severity
@@ -12,12 +12,14 @@ from kpi.domain.plan import Indicator
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Block
-from kpi.intake.words.headings import Heading
+from kpi.intake.tables.cell_kinds import is_figure
+from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.text import tidy
 from kpi.intake.workbook.grid import Cell
 
 REGISTERED = "đăng ký"
+_OF_FIGURES = (HeadingKind.FIGURE, HeadingKind.PLANNED, HeadingKind.COMPARISON, HeadingKind.PART_OF_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,21 @@ def name_aside(code: Code, block: Block, heading: Heading, context: Context) -> 
         expected="column-name",
         **hidden,
     )
+
+
+def name_rest(block: Block, read: Container[int], context: Context) -> None:
+    """Columns of figures left aside, a plan's or another year's, are told if nothing was said of them."""
+    for heading in block.headings:
+        kind = heading.kind_among(context.indicators.knows)
+        if kind not in _OF_FIGURES or heading.column in read or not heading.levels:
+            continue
+        if block.view.column_hidden(heading.column) or not any(
+            map(is_figure, block.cells_of(heading.column))
+        ):
+            continue
+        told = {"found": heading.text, "expected": "column-name", "aside": heading.text}
+        place = {"sheet": block.view.name, "cell": place_of(block, heading)}
+        context.findings.add(Code.COLUMN_UNKNOWN, severity=Severity.INFO, **place, **told)
 
 
 def fits_bare(heading: str, indicator: Indicator) -> bool:

@@ -67,7 +67,8 @@ def without_qualified(
     own = context.indicators.names_of_all(slot.indicator for slot in slots)
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
     headings = {column.column: column for column in columns}
-    whole = are_whole(slots[0], block.view, block.title, own, context)
+    planned = _named_as_plan(block.view, block.title) if not any(c.heading.stage for c in columns) else []
+    whole = are_whole(slots[0], block.view, block.title, own, context, planned)
     if not whole or not _are_districts(block, context) or _others_beside(block, headings, context):
         return []
     beside = [h for h in block.headings if h.column not in headings and _may_qualify(h)]
@@ -122,15 +123,14 @@ def _corrects(block: Block, heading: Heading) -> bool:
 
 
 def are_whole(
-    slot: Slot, view: SheetView, title: Title, own: set[str], context: Context, lines: Sequence[str] = ()
+    slot: Slot, view: SheetView, title: Title, own: set[str], context: Context, others: Sequence[Said] = ()
 ) -> bool:
     """Whether title, sheet's name and notes leave the figures of a table what they seem to be, or a person does.
 
-    `slot` is one of its figures; `own` are the names of what it holds; `lines` are in doubt whatever they hold.
+    `slot` is one of its figures; `own` are the names of what it holds; `others` leave it in doubt besides.
     """
-    place = title.cells[0].address if title.cells else None
-    said = [*_about_all(view, title, own, context), *_of_notes(view, title, slot, own, context)]
-    said += [Said(place, line, line) for line in lines]
+    said = [*_about_all(view, title, own, context), *_of_remarks(title, slot, own)]
+    said += [*_of_notes(view, title, slot, own, context), *others]
     wholes = [_is_whole(each, view, context) for each in said]
     return all(wholes)
 
@@ -156,6 +156,18 @@ def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -
     found = [words for words in doubts(name, own) if not _BATCH.match(words)]
     if found := [*found, *([draft[0]] if draft else [])]:
         yield Said(None, name, ", ".join(found))
+
+
+def _of_remarks(title: Title, slot: Slot, own: set[str]) -> Iterator[Said]:
+    """What lines of the title say of the figures themselves."""
+    for cell in title.subject_cells:
+        line = " ".join(cell.text.split())
+        if line in title.remarks and (found := figure_doubts(line, own, slot.period, slot.stage)):
+            yield Said(cell.address, line, ", ".join(found))
+
+
+def _named_as_plan(view: SheetView, title: Title) -> list[Said]:
+    return [Said(None, view.name, view.name)] if title.named_as_plan else []
 
 
 def _of_notes(view: SheetView, title: Title, slot: Slot, own: set[str], context: Context) -> Iterator[Said]:
@@ -201,7 +213,8 @@ def without_qualified_rows(
         return slots
     title = Title(view, heading_row, 0, slots[-1].group)
     names = context.indicators.names_of_all(context.request.plan.measured)
-    if not are_whole(slots[0], view, title, names, context, _rules_a_list_out(title, view, slots)):
+    others = [*_named_as_plan(view, title), *_rules_a_list_out(title, view, slots)]
+    if not are_whole(slots[0], view, title, names, context, others):
         return []
     heads = (c for c in view.in_row(heading_row) if c.column not in known)
     beside = [h for cell in heads if _may_qualify(h := Heading(cell.column, (cell.text,)))]
@@ -209,14 +222,15 @@ def without_qualified_rows(
     return [slot for slot in slots if _is_whole_beside(slot, view, beside, context)] if beside else slots
 
 
-def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> list[str]:
+def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> list[Said]:
     """The lines that say of every figure below that it is planned, of another time, expected or in thousands."""
     other_year = bool(title.years) and all(slot.period.year not in title.years for slot in slots)
     expected = title.stage is Stage.ESTIMATE and all(slot.stage is Stage.OFFICIAL for slot in slots)
     about = title.subjects()[:1] or [view.name]
     against = about if other_year or expected or title.planned(lists_indicators=True) else []
     part = [title.part_of_year] if title.part_of_year else []
-    return [*against, *part, *filter(scale_said, title.measures)]
+    place = title.cells[0].address if title.cells else None
+    return [Said(place, line, line) for line in [*against, *part, *filter(scale_said, title.measures)]]
 
 
 def _is_whole_beside(slot: Slot, view: SheetView, beside: Sequence[Heading], context: Context) -> bool:

@@ -47,6 +47,7 @@ _NUMBERED = re.compile(
     r"|công văn số)"
 )
 _CALLED_BY_YEAR = re.compile(r"\D*(?:19|20)\d{2}\D*")  # «2017», «Năm 2017»; not «KH 157-2017», «31-12-2017»
+_REMARK = re.compile(r"\(?(?:các |đây là )?(?:số|dữ) liệu\b")
 _SAYS_WHICH_PART = re.compile(
     r"\d\s*t|quý [ivx\d]|\d{4}"
 )  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
@@ -90,11 +91,17 @@ class Title:
 
     @cached_property
     def stage(self) -> Stage | None:
-        """What the title says; the sheet's name and the notes below can make an estimate of it."""
-        if Stage.ESTIMATE in map(stage_said, [self._sheet_line, *self._notes_on_all]):
+        """What the title says; its remarks, the sheet's name and the notes below can make an estimate of it."""
+        if Stage.ESTIMATE in map(stage_said, [self._sheet_line, *self._notes_on_all, *self.remarks]):
             return Stage.ESTIMATE
         said = (stage_said(without_citations(text)) for text in self.subjects())
         return next((stage for stage in said if stage), None)
+
+    @cached_property
+    def remarks(self) -> list[str]:
+        """What lines under its first say of the figures: «(Số liệu ước thực hiện)», «Số liệu năm trước»."""
+        under = self.subjects()[1:]
+        return [text for text in under if _REMARK.match(text.casefold()) and not until_day_in(text)]
 
     @cached_property
     def years(self) -> list[int]:
@@ -153,6 +160,11 @@ class Title:
         Over rows that are indicators a bare «Chỉ tiêu …» names just those.
         """
         return any(not (lists_indicators and opens_with_target(line)) for line in self._of_a_plan)
+
+    @cached_property
+    def named_as_plan(self) -> bool:
+        """Whether the sheet's name is a plan's, whatever the title says: «KH 2018», «Kế hoạch giao»."""
+        return speaks_of_plan(self._sheet_line) and not opens_with_target(self._sheet_line)
 
     @cached_property
     def _of_a_plan(self) -> list[str]:

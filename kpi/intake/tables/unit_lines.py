@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import count, takewhile
 
-from kpi.domain.issue import Code
+from kpi.domain.issue import Code, Severity
 from kpi.intake.context import Context
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.cell_kinds import is_figure
@@ -124,6 +124,25 @@ def name_nameless(block: Block, lines: list[Line], context: Context) -> None:
                     expected="unit-name",
                     figure=cell.text,
                 )
+
+
+def is_shared(block: Block, line: Line, column: FigureColumn, context: Context) -> bool:
+    """A figure merged over the rows of two units is of neither: refused, as it can't be told apart."""
+    view, below = block.view, line.row + 1
+    cell, other = view.cell(line.row, column.column), view.cell(below, block.name_column)
+    if cell is None or other is None or view.filled(below, column.column) is not cell:
+        return False
+    if not context.names_unit(other.text):
+        return False
+    context.findings.add(
+        Code.UNIT_AMBIGUOUS,
+        severity=Severity.ERROR,
+        sheet=view.name,
+        cell=cell.address,
+        found=cell.text,
+        shared=f"{line.name.text}, {other.text}",
+    )
+    return True
 
 
 def name_skipped(block: Block, line: Line, context: Context) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.words.periods import names_other_day, names_part_of_year, stage_said, until_day_in, years_in
-from kpi.intake.words.said import doubts
+from kpi.intake.words.said import doubts, words_of
 from kpi.intake.words.text import tidy
 
 LABEL_WORDS = 3  # so short a remark labels the figure: «lượt người», «kế hoạch»
@@ -40,9 +40,8 @@ def figure_doubts(remark: str, own_names: Iterable[str], period: Period, stage: 
     own = list(own_names)
     plain = _COUNTED_OUT.sub("", plain)
     found = doubts(plain, own)
-    found += [
-        m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain) if m[0] not in " ".join(own)
-    ]
+    said = (m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain))
+    found += [words for words in said if words not in words_of(own)]
     if stage is not Stage.ESTIMATE and stage_said(plain) is Stage.ESTIMATE:
         found.append(plain)
     return list(dict.fromkeys([*found, *_other_time(plain, period)]))

@@ -20,7 +20,7 @@ _ABOUT_HANDING_OUT = re.compile(
 )
 # «giao» alone is the assigning, not «giao dịch», «bàn giao»; «chỉ tiêu» alone may as well be any indicator.
 _PLAN = re.compile(
-    r"\bkế hoạch\b|\b(?<!bàn )(?<!chuyển )giao\b(?! dịch| thông| lưu| ban)|\bphân bổ\b|\bmục tiêu\b"
+    r"\bkế hoạch\b|\b(?<!bàn )(?<!chuyển )giao\b(?! d[ịi]ch| thông| lưu| ban)|\bphân bổ\b|\bmục tiêu\b"
     r"|\bdự (?:toán|kiến|báo)\b|\bphấn đấu\b|\bđăng ký thi đua\b"
 )
 # A line that begins so: «Chỉ tiêu năm 2018», «Biểu 2: Chỉ tiêu …»; not «Một số chỉ tiêu», «Chỉ tiêu chủ yếu».

@@ -15,12 +15,13 @@ INDEX = re.compile("[0-9]{1,9}")
 LEGACY_FONTS = (".vn", "vni-", "vni ", "vni_")  # TCVN3: .VnTime, .VnArialH …; VNI: VNI-Times …
 
 
+_PARTS_OF_FORMAT = ("numFmtId", "fontId", "fillId")
 MOST_FORMATS = 250  # told apart that show more than the number
 
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """`look` is what every number under the style has on the wire: a line through it, and its format."""
+    """`look` is what every number under the style has on the wire: a line through it or no colour, and its format."""
 
     format: NumberFormat
     legacy_font: bool
@@ -65,28 +66,39 @@ class _StylesReader:
         self.codes: list[str] = []
         self._legacy_fonts: list[bool] = []
         self._struck_fonts: set[int] = set()
-        self._cell_formats: list[tuple[int, int]] = []
+        self._white_fonts: set[int] = set()
+        self._painted: list[bool] = []
+        self._cell_formats: list[tuple[int, ...]] = []
 
     def document(self) -> Element:
         font = Element(
-            {"name": Element(opened=self._font_name), "strike": Element(opened=self._font_struck)},
+            {
+                "name": Element(opened=self._font_name),
+                "strike": Element(opened=self._font_struck),
+                "color": Element(opened=self._font_coloured),
+            },
             opened=self._font_starts,
         )
+        pattern = Element({"fgColor": Element(opened=self._fill_coloured)}, opened=self._fill_patterned)
+        shaded = Element(opened=lambda _attributes: self._paint(True))
+        fill = Element({"patternFill": pattern, "gradientFill": shaded}, opened=self._fill_starts)
         sheet = {
             "numFmts": Element({"numFmt": Element(opened=self._format_starts)}),
             "fonts": Element({"font": font}, complete=True),
+            "fills": Element({"fill": fill}),
             "cellXfs": Element({"xf": Element(opened=self._cell_format_starts)}, complete=True),
         }
         return Element({"styleSheet": Element(sheet)}, complete=True)
 
     def styles(self) -> list[CellStyle]:
         """The styles in their order; `codes` gathers the formats their looks count."""
-        return [self._style(number, font) for number, font in self._cell_formats]
+        return [self._style(*parts) for parts in self._cell_formats]
 
-    def _style(self, number: int, font: int) -> CellStyle:
+    def _style(self, number: int, font: int, fill: int) -> CellStyle:
         shown = self._format(number)
-        look = self._number_of(shown.code) * FORMAT | (STRUCK if font in self._struck_fonts else 0)
-        return CellStyle(shown, self._is_legacy(font), look)
+        unseen = font in self._white_fonts and not (fill < len(self._painted) and self._painted[fill])
+        struck = STRUCK if unseen or font in self._struck_fonts else 0
+        return CellStyle(shown, self._is_legacy(font), self._number_of(shown.code) * FORMAT | struck)
 
     def _number_of(self, code: str) -> int:
         """The place of a code among those told apart, from 1; the last place is that of all others."""
@@ -106,18 +118,39 @@ class _StylesReader:
         if attributes.get("val", "1") in ("1", "true", "on"):
             self._struck_fonts.add(len(self._legacy_fonts) - 1)
 
+    def _font_coloured(self, attributes: dict[str, str]) -> None:
+        if _is_white(attributes):
+            self._white_fonts.add(len(self._legacy_fonts) - 1)
+
+    def _fill_starts(self, _attributes: dict[str, str]) -> None:
+        self._painted.append(False)
+
+    def _fill_patterned(self, attributes: dict[str, str]) -> None:
+        self._paint(attributes.get("patternType", "none") != "none")
+
+    def _fill_coloured(self, attributes: dict[str, str]) -> None:
+        self._paint(self._painted[-1] and not _is_white(attributes))
+
+    def _paint(self, painted: bool) -> None:
+        self._painted[-1] = painted
+
     def _font_name(self, attributes: dict[str, str]) -> None:
         self._legacy_fonts[-1] |= is_legacy_font(attributes.get("val", ""))
 
     def _cell_format_starts(self, attributes: dict[str, str]) -> None:
-        number_format = _index(attributes.get("numFmtId", "0"))
-        self._cell_formats.append((number_format, _index(attributes.get("fontId", "0"))))
+        self._cell_formats.append(tuple(_index(attributes.get(part, "0")) for part in _PARTS_OF_FORMAT))
 
     def _format(self, number_format_id: int) -> NumberFormat:
         return self._formats.get(number_format_id) or built_in_format(number_format_id)
 
     def _is_legacy(self, font: int) -> bool:
         return font < len(self._legacy_fonts) and self._legacy_fonts[font]
+
+
+def _is_white(colour: dict[str, str]) -> bool:
+    """White by its number, by the palette of old, or as the paper's colour of the theme, neither light nor dark."""
+    by_theme = colour.get("theme") == "0" and colour.get("tint", "0").strip("-0.") == ""
+    return by_theme or colour.get("rgb", "")[-6:].upper() == "FFFFFF" or colour.get("indexed") in ("1", "9")
 
 
 def _index(text: str | None) -> int:

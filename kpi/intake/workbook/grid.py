@@ -24,8 +24,9 @@ class Cell(NamedTuple):
     A tuple, as a workbook makes hundreds of thousands of them.
 
     `text` is NFC text; of a number its plain decimal form to the 15 digits Excel keeps ("0.9134", "1750").
-    `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font, `struck` a line through it; `shown_as` is
-    the format of a number that may show something else than it: «0" nghìn"».
+    `percent` tells a percent number format, `legacy_font` a TCVN3/VNI font, `struck` a line through it or
+    letters as white as the paper; `shown_as` is the format of a number that may show something else than it:
+    «0" nghìn"».
     """
 
     row: int
@@ -55,7 +56,8 @@ class MergedRange:
 class Sheet:
     """One worksheet: only cells that hold something are in `cells`, by (row, column).
 
-    `filtered_rows` are those a filter keeps out of sight; `hidden_rows` those that somebody hid.
+    `filtered_rows` are those a filter keeps out of sight; `hidden_rows` those that somebody hid. `linked` are the
+    places of formulas that take their figures from another file.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     filtered_rows: frozenset[int] = frozenset()
+    linked: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

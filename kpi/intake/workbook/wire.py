@@ -36,7 +36,7 @@ class SheetRecord:
     A place is `row << 14 | column - 1`; a look is the number of the kind plus the four marks plus 128 times the place
     in `formats`, from 1; a text is its number in `wordings`, which holds each once: most cells of a long table repeat
     what others say.
-    Hidden rows and columns are closed ranges.
+    Hidden rows and columns are closed ranges; `linked` are places.
     """
 
     name: str
@@ -50,6 +50,7 @@ class SheetRecord:
     hidden_rows: list[list[int]] = field(default_factory=list)
     hidden_columns: list[list[int]] = field(default_factory=list)
     filtered_rows: list[list[int]] = field(default_factory=list)
+    linked: list[int] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -90,6 +91,7 @@ def _sheet(record: SheetRecord) -> Sheet:
         _numbers(record.hidden_rows, LAST_ROW),
         _numbers(record.hidden_columns, LAST_COLUMN),
         _numbers(record.filtered_rows, LAST_ROW),
+        frozenset((place >> COLUMN_BITS, (place & COLUMN_MASK) + 1) for place in record.linked),
     )
 
 

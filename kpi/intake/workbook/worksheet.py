@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from kpi.intake.workbook.rich_text import RichText, RichTextReader, SharedString
 from kpi.intake.workbook.wire import COLUMN_BITS, SheetRecord, ranges_of
 from kpi.intake.workbook.xml_parts import Element, parse
 
+OTHER_FILE = re.compile(r"\[[^\[\]]+\][^\[\]!]*!")  # «[1]Sheet1!B5», «'C:\bc\[2016.xlsx]Biểu 1'!B5»
 TRUE = ("1", "true", "on")
 
 
@@ -195,6 +197,8 @@ class _WorksheetReader:
         reading = reading_of(parts, style, self._lookups.strings)
         if reading is not None:
             self._keep(*reading)
+            if self._formula and OTHER_FILE.search(self._formula):
+                self._record.linked.append(self._record.places[-1])
         self._in_cell = False
 
     def _keep(self, look: int, text: str) -> None:

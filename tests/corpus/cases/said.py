@@ -68,6 +68,37 @@ for _name, _title in {
         lambda t=_title: sent(_people(t), expect=READ, figures=READ_IN_FULL),
     )
 
+for _name, _line in {"last_year": "Số liệu năm trước", "nine_months": "(Số liệu 9 tháng)"}.items():
+    SHELF.add(
+        f"subtitled_{_name}",
+        f"a second line of the title says «{_line}»",
+        lambda line=_line: _asked(_people(RESULTS, line)),
+    )
+
+
+@SHELF.case("a second line of the title makes estimates of results: «(Số liệu ước thực hiện)»")
+def subtitled_an_estimate() -> Case:
+    page = _people(RESULTS, "(Số liệu ước thực hiện)")
+    return sent(page, stage=None, expect=READ, figures=counts(GROWTH, 2018, COUNTED, stage=ESTIMATE))
+
+
+for _name, _sheet in {
+    "a_plan": "KH 2018",
+    "what_was_assigned": "Kế hoạch giao",
+    "a_budget": "Dự toán",
+}.items():
+    SHELF.add(
+        f"a_sheet_called_{_name}",
+        f"results on a sheet called «{_sheet}»",
+        lambda s=_sheet: _asked(_people(name=s)),
+    )
+
+
+@SHELF.case("a sheet called by what it is for, «Giao dich DT», is no plan's")
+def a_sheet_called_dealings() -> Case:
+    return sent(_people(name="Giao dich DT"), expect=READ, figures=READ_IN_FULL)
+
+
 for _name, _sheet in {"new_people": "Tăng mới", "women": "Nữ", "a_draft": "Nháp", "debtors": "Nợ"}.items():
     SHELF.add(
         f"a_sheet_of_{_name}",

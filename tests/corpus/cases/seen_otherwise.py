@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..expectation import ASK_OR_REFUSE, GROWTH, READ, READ_OR_ASK, Case, Shelf, answer, counts, finding
-from ..paper import Shown, Struck
+from ..expectation import (
+    ASK_OR_REFUSE,
+    ESTIMATE,
+    GROWTH,
+    READ,
+    READ_OR_ASK,
+    Case,
+    Shelf,
+    answer,
+    counts,
+    finding,
+)
+from ..paper import STRUCK, WHITE, Drawn, Formula, Shown
 from ..places import some_counts
 from .blind_desk import SOME, paper, sent
 
@@ -66,4 +77,63 @@ for name, look in {
 
 @SHELF.case("a number with a line through it: struck out, or kept")
 def struck_out() -> Case:
-    return _first(Struck(READ_2018[FIRST]))
+    return _first(Drawn(READ_2018[FIRST], STRUCK))
+
+
+@SHELF.case("a number as white as the paper, which nobody sees")
+def white_on_white() -> Case:
+    return _first(Drawn(READ_2018[FIRST], WHITE))
+
+
+@SHELF.case("white letters on a coloured ground are seen")
+def white_on_blue() -> Case:
+    return _first(Drawn(READ_2018[FIRST], {**WHITE, "bg_color": "#1F4E79"}), expect=READ, findings=())
+
+
+@SHELF.case("the name of a unit with a line through it: its row struck out, or kept")
+def a_name_struck_out() -> Case:
+    page = paper(f"{PEOPLE.upper()} NĂM 2018", heads=("Đơn vị", PEOPLE))
+    page.rows([(Drawn(u, STRUCK) if u == FIRST else u, count) for u, count in READ_2018.items()])
+    figures = counts(GROWTH, 2018, READ_2018)
+    return sent(page, expect=ASK_OR_REFUSE, figures=figures, findings=[finding("unit-ambiguous", "A4")])
+
+
+@SHELF.case("a number fetched from another file: read, and named")
+def from_another_file() -> Case:
+    fetched = Formula(READ_2018[FIRST], "='[BC 2017.xlsx]Biểu 1'!B5")
+    return _first(fetched, expect=READ, findings=[finding("note-skipped", "B4")])
+
+
+def _labelled(label: str, **more: Any) -> Case:
+    return _first(label.format(READ_2018[FIRST]), expect=READ, findings=(), **more)
+
+
+for name, label in {"people_behind": "{} người", "employees_behind": "{} lao động"}.items():
+    SHELF.add(name, f"the number's own measure beside it: {label}", lambda text=label: _labelled(text))  # type: ignore[misc]
+
+for name, label in {"estimated": "{} (ước)", "estimated_before": "ước {}"}.items():
+
+    def _as_estimate(text: str = label) -> Case:
+        rest = {unit: count for unit, count in READ_2018.items() if unit != FIRST}
+        figures = counts(GROWTH, 2018, rest)
+        figures += counts(GROWTH, 2018, {FIRST: READ_2018[FIRST]}, stage=ESTIMATE)
+        return _labelled(text, figures=figures)
+
+    SHELF.add(name, f"a single estimate among results: {label}", _as_estimate)
+
+for name, label in {
+    "employers_behind": "{} đơn vị",
+    "occasions_behind": "{} lượt",
+    "thousands_behind": "{} nghìn người",
+    "women_behind": "{} (nữ)",
+    "about_before": "khoảng {}",
+    "more_than_before": "hơn {}",
+    "a_star_behind": "{}*",
+}.items():
+
+    def _refused(text: str = label) -> Case:
+        figures: list[Any] = []
+        found = [finding("value-not-a-number", "B4")]
+        return _first(text.format(READ_2018[FIRST]), figures=figures, findings=found)
+
+    SHELF.add(name, f"words that make another number, or none, of it: {label}", _refused)
