@@ -15,6 +15,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
@@ -27,6 +28,9 @@ from kpi.intake.workbook.limits import Limits
 from kpi.intake.workbook.marking import child as marking
 from kpi.store.database import Database
 from tests.postgresql import PostgreSQL
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -145,3 +149,12 @@ def _mark(_program: str, asked: bytes, limits: Limits) -> Outcome:
 
 def _ended_well(answer: bytes) -> Outcome:
     return Outcome(bytearray(answer), status=0, timed_out=False, too_long=False)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for all rooms: a process can drive no second. Most tests need none, so it is imported here."""
+    from chromium_browser import running_chromium
+
+    with running_chromium() as browser:
+        yield browser

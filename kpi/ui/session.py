@@ -25,8 +25,7 @@ from kpi.store.database import Version
 from kpi.ui.address import asked_for, remember
 from kpi.ui.keeping import Keeping
 from kpi.ui.opening import program
-from kpi.ui.web.request import page_came_over_tls
-from kpi.ui.web.session_cookie import cookie_name
+from kpi.ui.web.session_cookie import NAME
 
 # Under the state of the data they were made from: what is out of date is never asked for again.
 _KNOWLEDGE, _KEPT = Keeping(16), Keeping()
@@ -73,7 +72,7 @@ def actor() -> Actor:
 
 def _token() -> str | None:
     """The session's token from the browser's cookie: never from Streamlit's session, which is no identity."""
-    found = st.context.cookies.get(cookie_name(page_came_over_tls()))
+    found = st.context.cookies.get(NAME)
     return found if isinstance(found, str) else None
 
 

@@ -6,10 +6,15 @@ import time
 import urllib.error
 import urllib.request
 from email.message import Message
+from pathlib import Path
 
 import pytest
 from nginx_site import Site
+from office_files import write_office_file
 from open_page import opened
+from playwright.sync_api import Browser, expect
+
+from tests.people import PASSWORD
 
 pytestmark = pytest.mark.slow
 
@@ -83,6 +88,24 @@ def test_a_page_and_its_uploads_reach_the_same_process(site: Site) -> None:
             assert sorted(answers.values()) == [204, 400]
             used.add(max(answers, key=lambda address: answers[address] == 204))
     assert used  # both with near certainty, which is not asserted
+
+
+def test_a_browser_holds_no_cookie_but_of_this_host_over_tls_and_sends_files(
+    site: Site, chromium: Browser, tmp_path: Path
+) -> None:
+    browser = chromium.new_context(ignore_https_errors=True, locale="vi-VN")
+    browser.add_cookies([{"name": "_streamlit_xsrf", "value": "older", "url": site.address}])
+    tab = browser.new_page()
+    tab.goto(f"{site.address}/upload?plan=ha-tinh-157-2017")
+    tab.get_by_label("Tên tài khoản").fill("quan-tri")
+    tab.get_by_label("Mật khẩu").fill(PASSWORD)
+    tab.get_by_role("button", name="Đăng nhập").click()
+    tab.locator("input[type=file]").set_input_files(write_office_file(tmp_path / "bao-cao.xlsx"))
+    expect(tab.locator(".k-grid")).to_be_visible(timeout=20_000)
+    held = browser.cookies()
+    browser.close()
+    assert {cookie["name"] for cookie in held} == {"__Host-kpi_session", "__Host-_streamlit_xsrf"}
+    assert all(cookie["secure"] and cookie["path"] == "/" for cookie in held)
 
 
 def test_what_is_too_large_ends_at_the_door(site: Site) -> None:

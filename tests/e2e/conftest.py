@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from running_dashboard import running_dashboard
 
 _TESTS = Path(__file__).resolve().parents[1]
@@ -16,7 +16,6 @@ sys.path += [
     str(_TESTS / "pages"),
 ]  # LibreOffice and the office files serve several rooms
 
-CHROMIUM = Path("/usr/bin/chromium")
 expect.set_options(timeout=20_000)  # what is waited for comes, on a busy machine later
 
 
@@ -25,18 +24,6 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard that nobody has sent anything to yet; the tests of a module share it."""
     with running_dashboard(tmp_path_factory.mktemp("dashboard")) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from kpi.service.program import Program
 from kpi.service.sessions import LONGEST_IDLE, log_in, log_out
 from kpi.ui.web.entrance import ENTRANCE
 from kpi.ui.web.guard import Guard
+from kpi.ui.web.host_cookies import HostCookies
 from kpi.ui.web.session_cookie import within
 from tests.people import PASSWORD, settle_in
 
@@ -96,7 +97,7 @@ def ask(
         "scheme": ("http" if kind == "http" else "ws") + "s" * secure,
         "extensions": {"websocket.http.response": {}} if kind == "websocket" else {},
     } | ({"method": method} if kind == "http" else {"subprotocols": []})
-    asyncio.run((app or Guard(pages))(scope, receive, send))
+    asyncio.run(HostCookies(app or Guard(pages))(scope, receive, send))
     return answer
 
 

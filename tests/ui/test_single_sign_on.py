@@ -26,6 +26,7 @@ from kpi.service.accounts import add_account, change_account
 from kpi.service.program import Program
 from kpi.service.settings import BadSetting
 from kpi.ui.web import single_sign_on
+from kpi.ui.web.host_cookies import HostCookies
 
 ISSUER, HERE = "https://login.example", "http://kpi.example"
 KEY = RSAKey.generate_key(2048, {"kid": "1"})
@@ -103,16 +104,18 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     single_sign_on._client.cache_clear()
 
 
-def enter(service: Service, before_return: Callable[[str], str] = lambda state: state) -> httpx2.Response:
+def enter(
+    service: Service, before_return: Callable[[str], str] = lambda state: state, here: str = HERE
+) -> httpx2.Response:
     """Goes to the other service and back; what the program answers in the end."""
     import asyncio
 
     async def journey() -> httpx2.Response:
-        app = Starlette(routes=single_sign_on.single_sign_on())
-        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url=HERE) as browser:
+        app = HostCookies(Starlette(routes=single_sign_on.single_sign_on()))
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url=here) as browser:
             sent_on = await browser.get("/sso/login?next=/units?plan=x")
             asked = {n: v[0] for n, v in parse_qs(urlsplit(sent_on.headers["location"]).query).items()}
-            assert asked["redirect_uri"] == f"{HERE}/sso/callback"
+            assert asked["redirect_uri"] == f"{here}/sso/callback"
             assert asked["code_challenge_method"] == "S256"
             service.nonce = service.nonce or asked["nonce"]
             return await browser.get(f"/sso/callback?code=1&state={before_return(asked['state'])}")
@@ -133,6 +136,14 @@ def test_whoever_the_service_vouches_for_acts_with_the_rights_of_their_account(
     assert who is not None
     assert (who.name, who.role) == (ADDRESS, Role.VIEWER)
     assert service.asked["code_verifier"]
+
+
+def test_over_tls_all_it_keeps_in_the_browser_is_this_hosts_alone(program: Program, service: Service) -> None:
+    answer = enter(service, here=HERE.replace("http", "https"))
+    assert answer.headers["location"] == "/units?plan=x"
+    stated = answer.headers.get_list("set-cookie")
+    assert {cookie.partition("=")[0] for cookie in stated} == {"__Host-kpi_session", "__Host-kpi_sso"}
+    assert all("; secure" in cookie.lower() and "; path=/;" in cookie.lower() for cookie in stated), stated
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ class OpenPage:
             {
                 "Content-Type": "multipart/form-data; boundary=x",
                 "X-Xsrftoken": token,
-                "Cookie": _cookie({**self.cookies, XSRF: token}),
+                "Cookie": _cookie({**self.cookies, self._xsrf: token}),
                 "X-Forwarded-Proto": self.address.partition(":")[
                     0
                 ],  # as the proxy says it, if one is left out
@@ -90,6 +90,11 @@ class OpenPage:
             method="PUT",
         )
         return self._status(request), file_id
+
+    @property
+    def _xsrf(self) -> str:
+        """The name of the token's cookie in the browser."""
+        return f"__Host-{XSRF}" if self.address.startswith("https") else XSRF
 
     def _place(self, file_id: str) -> str:
         return f"/_stcore/upload_file/{self.session}/{file_id}"
@@ -99,7 +104,7 @@ class OpenPage:
             f"{address}/_stcore/health", timeout=_PATIENCE, context=self.trust
         ) as answer:
             stated = answer.headers.get_all("Set-Cookie") or []
-        return next(c.split("=", 1)[1].split(";")[0] for c in stated if c.startswith(XSRF))
+        return next(c.split("=", 1)[1].split(";")[0] for c in stated if XSRF in c)
 
     def _status(self, request: urllib.request.Request) -> int:
         try:

@@ -45,7 +45,7 @@ async def login(request: Request) -> Response:
         return _login_page(request, words, _sentence(failure, words), given["name"])
     wanted = within(request.query_params.get("next", "/"))
     to = f"/password?{urlencode({'lang': words.language, 'first': '1'})}" if first else wanted
-    return with_cookie(RedirectResponse(to, 303), token, request)
+    return with_cookie(RedirectResponse(to, 303), token)
 
 
 async def logout(request: Request) -> Response:

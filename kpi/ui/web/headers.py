@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kpi.ui.web.content_policy import content_policy
 from kpi.ui.web.hosts import well_formed
+from kpi.ui.web.request import came_over_tls
 
 _STARTS = ("http.response.start", "websocket.http.response.start")
 _HASHED_BY_NAME = ("/static/", "/app/static/")  # the framework's own parts and the fonts: no data in them
@@ -41,7 +42,7 @@ class SecurityHeaders:
 
 
 def _complete(headers: MutableHeaders, scope: Scope) -> None:
-    secure = scope["scheme"] in ("https", "wss")
+    secure = came_over_tls(scope)
     host = Headers(scope=scope).get("host", "")
     headers.update(_ALWAYS)
     headers["Content-Security-Policy"] = content_policy(host if well_formed(host) else "", secure)

@@ -14,20 +14,13 @@ HEADER = "x-request-id"
 # The guard puts the name of the person who asks under this key of the ASGI scope.
 USER = "kpi.user"
 
-# Whether the request came over TLS, under this name for the pages, which see headers alone.
-_OVER_TLS = "x-kpi-over-tls"
-
 _current: ContextVar[str] = ContextVar("request", default="")
 
 
 def number(scope: Scope) -> str:
     """Numbers a request; whatever number it brought along is not believed. The pages find it in the headers."""
     given = secrets.token_hex(8)
-    own = (HEADER.encode(), _OVER_TLS.encode())
-    scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in own]
-    headers = MutableHeaders(scope=scope)
-    headers[HEADER] = given
-    headers[_OVER_TLS] = str(int(came_over_tls(scope)))
+    MutableHeaders(scope=scope)[HEADER] = given
     _current.set(given)
     return given
 
@@ -35,11 +28,6 @@ def number(scope: Scope) -> str:
 def came_over_tls(scope: Scope) -> bool:
     """Directly, or as a trusted proxy states."""
     return scope["scheme"] in ("https", "wss")
-
-
-def page_came_over_tls() -> bool:
-    """Whether the websocket of the page that is being drawn did."""
-    return bool(st.context.headers.get(_OVER_TLS) == "1")
 
 
 def at_hand() -> str:

@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from kpi.service.sessions import LONGEST
-from kpi.ui.web.request import came_over_tls
 
-_PLAIN, _SECURE = "kpi_session", "__Host-kpi_session"
-
-
-def cookie_name(secure: bool) -> str:
-    """Over TLS a name browsers accept from this host over TLS alone, else the plain one; never both at once.
-
-    Whoever can plant a cookie from a neighbouring host or over plain http would otherwise choose the session.
-    """
-    return _SECURE if secure else _PLAIN
+NAME = "kpi_session"  # in the browser, over TLS, with what host_cookies puts before it
 
 
 def token_of(connection: HTTPConnection) -> str | None:
     """The session's token a browser sends along."""
-    return connection.cookies.get(cookie_name(came_over_tls(connection.scope)))
+    return connection.cookies.get(NAME)
 
 
-def with_cookie(answer: Response, token: str, request: Request) -> Response:
+def with_cookie(answer: Response, token: str) -> Response:
     """The answer with the session's cookie, which no script reads and no other site's form sends."""
-    secure = came_over_tls(request.scope)
-    answer.set_cookie(
-        cookie_name(secure),
-        token,
-        max_age=int(LONGEST.total_seconds()),
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=secure,
-    )
+    longest = int(LONGEST.total_seconds())
+    answer.set_cookie(NAME, token, max_age=longest, path="/", httponly=True, samesite="lax")
     return answer
 
 
 def without_cookie(answer: Response) -> Response:
-    for secure in (True, False):
-        answer.delete_cookie(cookie_name(secure), path="/", secure=secure, httponly=True, samesite="lax")
+    answer.delete_cookie(NAME, path="/", httponly=True, samesite="lax")
     return answer
 
 

@@ -55,7 +55,7 @@ def single_sign_on() -> list[BaseRoute]:
         secret_key=key,
         session_cookie="kpi_sso",
         max_age=_LONGEST_LOGIN,
-        path=PLACE,
+        path="/",  # the one path a cookie of this host alone may have
         same_site="lax",
     )
     return [Mount(PLACE, routes=[Route("/login", begin), Route("/callback", finish)], middleware=[keeping])]
@@ -84,7 +84,7 @@ async def finish(request: Request) -> Response:
         session = await run_in_threadpool(sessions.begin_for, program(), name, address_of(request))
     except (Refused, StoreUnavailable, *_FAILURES) as failure:
         return _failed(failure)
-    return with_cookie(RedirectResponse(request.session.pop(_NEXT, "/"), 303), session, request)
+    return with_cookie(RedirectResponse(request.session.pop(_NEXT, "/"), 303), session)
 
 
 def vouched_name(claims: Any, service: OidcService) -> str:
