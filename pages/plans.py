@@ -18,5 +18,5 @@ show(directions_list(view))
 show_cycles(plan, words)
 if plan.readings:
     show(heading(words("page.plans.document-readings")))
-    show(readings_list(plan.readings))
+    show(readings_list(plan.readings, words))
 show_rules(words)

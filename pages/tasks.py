@@ -23,6 +23,6 @@ if statuses:
         arranged = choose_task_view(words)
     with right:
         agency = choose_agency(statuses, view.plan.id, words)
-    shown = [s for s in statuses if agency is None or agency in s.task.lead]
+    shown = [s for s in statuses if agency is None or agency in (lead.name for lead in s.task.lead)]
     lists = {"pressing": duties_list, "agency": duties_by_agency, "dates": along_time}
     show(lists[arranged](shown, words))

@@ -201,13 +201,13 @@ def _task(task: Task) -> Document:
         "kind": task.kind.value,
         "clause": task.clause,
         "text": task.text,
-        "lead": list(task.lead),
-        "coordinating": list(task.coordinating),
+        "lead": [agency.name for agency in task.lead],
+        "coordinating": [agency.name for agency in task.coordinating],
         "deadline": task.deadline_text or None,
         "recurrence": task.recurrence.value if task.recurrence else None,
         "deliverable": task.deliverable or None,
-        "report_to": task.report_to or None,
-        "via": task.via or None,
+        "report_to": task.report_to.name if task.report_to else None,
+        "via": task.via.name if task.via else None,
     }
 
 

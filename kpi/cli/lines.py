@@ -12,7 +12,14 @@ from kpi.domain.task import TaskStatus
 from kpi.domain.unit import UnitRegister
 from kpi.present.findings import issue_message
 from kpi.present.formats import day, moment, number
-from kpi.present.sentences import reason_sentence, task_state_text, verdict_sign, verdict_word
+from kpi.present.sentences import (
+    agencies_text,
+    clause_text,
+    reason_sentence,
+    task_state_text,
+    verdict_sign,
+    verdict_word,
+)
 from kpi.present.words import Words
 from kpi.service.backups import Backup
 from kpi.service.outcome import Change, ImportOutcome
@@ -53,7 +60,7 @@ def task_lines(statuses: Iterable[TaskStatus], words: Words) -> list[str]:
     """One line for each duty."""
     return [
         f"{s.task.id} · {task_state_text(s.current, words)} · {words.pick(s.task.text, s.task.text_en)}"
-        f" · {'; '.join(s.task.lead)} ({s.task.clause})"
+        f" · {agencies_text(s.task.lead, words)} ({clause_text(s.task.clause, words)})"
         for s in statuses
     ]
 

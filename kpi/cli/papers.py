@@ -12,9 +12,10 @@ from kpi.cli.documents import paper_document, receipt_document
 from kpi.cli.opened import opened_program
 from kpi.cli.options import FILE, PERIOD, as_option, content_of, json_option, plan_option, words_asked_for
 from kpi.cli.output import answering, print_json, print_lines
-from kpi.domain.paper import ReceivedReport, counting, sender_name
+from kpi.domain.paper import ReceivedReport, counting, sender_of
 from kpi.domain.period import Period
 from kpi.present.paper_lines import paper_cells, receipt_text
+from kpi.present.sentences import agency_text
 from kpi.present.words import Words
 from kpi.service.program import Program
 from kpi.service.received import SentReport, receive_report, received_reports, undo_report
@@ -64,7 +65,8 @@ def receive(
         if as_json:
             print_json(receipt_document(receipt))
         else:
-            name = sender_name(key, program.units)
+            sending = sender_of(key, program.plan(plan_id), program.units)
+            name = agency_text(sending, words)
             click.echo(receipt_text(receipt.number, receipt.kept, receipt.supersedes, name, words))
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from kpi.domain.period import Period
 from kpi.domain.plan import Plan
-from kpi.domain.task import Recurrence, Task, TaskKind
+from kpi.domain.task import Agency, Recurrence, Task, TaskKind
 from kpi.domain.unit import Level, UnitRegister
 
 _PARTS: dict[Recurrence, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ class Sender:
 
     key: str
     name: str
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,11 @@ def senders_of(task: Task, plan: Plan, units: UnitRegister, period: Period) -> l
     """Who owes the report: every district there was on the period's last day, or the agencies named."""
     senders: list[Sender] = []
     for lead in task.lead:
-        if lead.startswith(_EVERY_DISTRICT):
+        if lead.name.startswith(_EVERY_DISTRICT):
             districts = (u for u in units.of_province(plan.province) if u.level is Level.DISTRICT)
             senders += [Sender(u.id, u.name) for u in districts if u.exists_on(period.last_day)]
         else:
-            senders.append(Sender(lead, lead))
+            senders.append(_sending(lead))
     return senders
 
 
@@ -102,7 +103,14 @@ def counting(reports: Iterable[ReceivedReport]) -> dict[Answered, ReceivedReport
     return {report.answers: report for report in sorted(reports, key=lambda r: r.id) if report.is_live}
 
 
-def sender_name(key: str, units: UnitRegister) -> str:
-    """What a sender is called: a unit by its name, an agency as the document has it."""
+def sender_of(key: str, plan: Plan, units: UnitRegister) -> Sender:
+    """Who a key stands for: a unit, an agency of the plan, or a name the plan no longer has."""
     unit = units.get(key)
-    return unit.name if unit else key
+    if unit:
+        return Sender(unit.id, unit.name)
+    agencies = (lead for task in plan.tasks for lead in task.lead)
+    return next((_sending(agency) for agency in agencies if agency.name == key), Sender(key, key))
+
+
+def _sending(agency: Agency) -> Sender:
+    return Sender(agency.name, agency.name, agency.name_en)

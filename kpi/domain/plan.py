@@ -50,6 +50,8 @@ class Reading:
 
     ambiguity: str
     reading: str
+    ambiguity_en: str = ""
+    reading_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ class Plan:
     title_en: str = ""
     short: str = ""
     short_en: str = ""
+    issuer_en: str = ""
     base_year: int | None = None
     first_year: int | None = None
     indicators: tuple[Indicator, ...] = ()

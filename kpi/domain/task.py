@@ -26,6 +26,14 @@ class Recurrence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Agency:
+    """Who a duty is laid on, or reported to, under the name the document gives; `name_en` may be empty."""
+
+    name: str
+    name_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class YearlyDeadline:
     """The last day in time within each year («trước ngày 10/12» is month 12, day 9), from a first year on."""
 
@@ -49,18 +57,20 @@ class Task:
     kind: TaskKind
     clause: str
     text: str
-    lead: tuple[str, ...]
+    lead: tuple[Agency, ...]
     text_en: str = ""
-    coordinating: tuple[str, ...] = ()
+    coordinating: tuple[Agency, ...] = ()
     deadline_text: str = ""
     deadline_text_en: str = ""
     last_day: date | None = None
     yearly: YearlyDeadline | None = None
     recurrence: Recurrence | None = None
     deliverable: str = ""
-    report_to: str = ""
-    via: str = ""
+    deliverable_en: str = ""
+    report_to: Agency | None = None
+    via: Agency | None = None
     note: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

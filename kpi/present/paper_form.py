@@ -5,7 +5,7 @@ from __future__ import annotations
 from kpi.domain.paper import Sender
 from kpi.domain.period import Period
 from kpi.domain.task import Recurrence, Task
-from kpi.present.sentences import period_text
+from kpi.present.sentences import agency_text, clause_text, period_text
 from kpi.present.words import Words
 from kpi.present.workbook_style import Book
 
@@ -40,7 +40,10 @@ def write_paper_form(task: Task, sender: Sender, period: Period, words: Words) -
     width = len(columns)
     pen.line(0, width, words(f"paper_form.{key}_title"), "title", height=26)
     facts = words(
-        "paper_form.facts", sender=sender.name, period=period_text(period, words), clause=task.clause
+        "paper_form.facts",
+        sender=agency_text(sender, words),
+        period=period_text(period, words),
+        clause=clause_text(task.clause, words),
     )
     pen.line(1, width, facts, "subtitle", "strong")
     pen.line(2, width, words("paper_form.hint"), "hint", height=32)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kpi.domain.paper import Answered, ReceivedReport, sender_name
+from kpi.domain.paper import Answered, ReceivedReport, sender_of
 from kpi.domain.plan import Plan
 from kpi.domain.task import Task
 from kpi.domain.unit import UnitRegister
 from kpi.present.formats import moment
-from kpi.present.sentences import period_text
+from kpi.present.sentences import agency_text, clause_text, period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 
@@ -31,9 +31,9 @@ def paper_cells(
     """The cells of a report, under the headings of the list; `counts` are the reports that count."""
     return [
         f"#{report.id}",
-        _asked_for(plan, report.task),
+        _asked_for(plan, report.task, words),
         capitalised(period_text(report.period, words)),
-        sender_name(report.sender, units),
+        agency_text(sender_of(report.sender, plan, units), words),
         report.file_name,
         f"{moment(report.received_at, words.language)} · {report.received_by}",
         report.sha256[:_SHORT_SHA],
@@ -41,9 +41,10 @@ def paper_cells(
     ]
 
 
-def paper_name(task: Task) -> str:
+def paper_name(task: Task, words: Words) -> str:
     """What a report is called, with its clause."""
-    return f"{task.deliverable} ({task.clause})"
+    called = words.pick(task.deliverable, task.deliverable_en)
+    return f"{called} ({clause_text(task.clause, words)})"
 
 
 def receipt_text(number: int, kept: bool, supersedes: int | None, sender: str, words: Words) -> str:
@@ -55,9 +56,9 @@ def receipt_text(number: int, kept: bool, supersedes: int | None, sender: str, w
     return words("paper.kept", number=number, sender=sender)
 
 
-def _asked_for(plan: Plan, task_id: str) -> str:
+def _asked_for(plan: Plan, task_id: str, words: Words) -> str:
     """Its duty's id where the plan no longer asks for it."""
-    return next((paper_name(t) for t in plan.tasks if t.id == task_id), task_id)
+    return next((paper_name(t, words) for t in plan.tasks if t.id == task_id), task_id)
 
 
 def _state(report: ReceivedReport, counts: Mapping[Answered, ReceivedReport], words: Words) -> str:

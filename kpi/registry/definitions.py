@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kpi.domain.plan import Plan
 from kpi.domain.unit import Level, UnitRegister
+from kpi.registry.agencies_file import read_agencies
 from kpi.registry.plan_folder import read_plan
 from kpi.registry.problem import DefinitionsBroken, Problem, ProblemKind, nearest
 from kpi.registry.units_file import read_units
@@ -34,12 +35,13 @@ def load_definitions() -> Definitions:
 
 
 def read_definitions(plans_folder: Path) -> tuple[Definitions, list[Problem]]:
-    """All plans below a folder, and every problem in them; units come from `units.csv` beside it if there."""
-    units_file = plans_folder.parent / "units.csv"
-    units, problems = read_units(units_file if units_file.exists() else DATA / "units.csv")
+    """All plans below a folder and all that is wrong in them; units and agencies come from files beside it if there."""
+    units, problems = read_units(_beside(plans_folder, "units.csv"))
+    agencies, found = read_agencies(_beside(plans_folder, "agencies.csv"))
+    problems += found
     plans: dict[str, Plan] = {}
     for folder in _plan_folders(plans_folder):
-        plan, found = read_plan(folder, plans_folder.parent)
+        plan, found = read_plan(folder, plans_folder.parent, agencies)
         problems += found
         if plan is not None:
             problems += _known_province(plan, units, folder)
@@ -47,6 +49,11 @@ def read_definitions(plans_folder: Path) -> tuple[Definitions, list[Problem]]:
     if not plans and not problems:
         problems = [Problem(ProblemKind.UNREADABLE, str(plans_folder), "", "", "plan.yaml")]
     return Definitions(plans, units), problems
+
+
+def _beside(plans_folder: Path, name: str) -> Path:
+    own = plans_folder.parent / name
+    return own if own.exists() else DATA / name
 
 
 def _plan_folders(folder: Path) -> list[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Plan, Reading, Target, Term
-from kpi.domain.task import Task, YearlyDeadline
+from kpi.domain.task import Agency, Task, YearlyDeadline
 from kpi.registry.problem import Problem, ProblemKind, nearest
 from kpi.registry.schema import (
     CountedFile,
@@ -24,22 +24,27 @@ from kpi.registry.schema import (
 from kpi.registry.yaml_file import read_definition
 
 
-def read_plan(folder: Path, root: Path) -> tuple[Plan | None, list[Problem]]:
-    """The plan of a folder and everything wrong in it; None where `plan.yaml` can't be used at all."""
+def read_plan(folder: Path, root: Path, agencies: Mapping[str, Agency]) -> tuple[Plan | None, list[Problem]]:
+    """The plan of a folder and everything wrong in it; None where `plan.yaml` can't be used at all.
+
+    `agencies` are those its duties may name.
+    """
     head, problems = read_definition(folder / "plan.yaml", root, PlanFile)
     indicators, found = _indicators(folder / "indicators", root)
     problems += found
     directions, found = _directions(folder / "directions.yaml", root, indicators)
     problems += found
     tasks, found = _tasks(folder / "tasks.yaml", root)
-    problems += found + _unread(folder, root)
+    problems += (
+        found + _unread(folder, root) + _unknown_agencies(_file(folder / "tasks.yaml", root), tasks, agencies)
+    )
     if head is None:
         return None, problems
     file = _file(folder / "plan.yaml", root)
     problems += _name_matches(file, head.id, folder.name) + _unique(file, "indicators", head.indicators)
     problems += _listed(file, head, indicators, problems)
     listed = [indicators[i] for i in head.indicators if i in indicators]
-    return _plan(head, listed, directions, tasks), problems
+    return _plan(head, listed, directions, [_task(task, agencies) for task in tasks]), problems
 
 
 def _file(path: Path, root: Path) -> str:
@@ -94,6 +99,26 @@ def _tasks(path: Path, root: Path) -> tuple[list[TaskFile], list[Problem]]:
     read, problems = read_definition(path, root, TasksFile)
     tasks = read.tasks if read else []
     return tasks, problems + _unique(_file(path, root), "tasks", [task.id for task in tasks])
+
+
+def _unknown_agencies(file: str, tasks: list[TaskFile], agencies: Mapping[str, Agency]) -> list[Problem]:
+    """Names of agencies that `agencies.csv` does not have: misspelt, or without their English name."""
+    return [
+        Problem(
+            ProblemKind.UNKNOWN_NAME, file, f"tasks[{n}].{key}", name, "agencies.csv", nearest(name, agencies)
+        )
+        for n, task in enumerate(tasks)
+        for key, name in _agencies_named(task)
+        if agencies and name not in agencies  # none where the file itself is broken
+    ]
+
+
+def _agencies_named(task: TaskFile) -> Iterator[tuple[str, str]]:
+    for key in ("lead", "coordinating"):
+        yield from ((f"{key}[{n}]", name) for n, name in enumerate(getattr(task, key)))
+    for key in ("report_to", "via"):
+        if name := getattr(task, key):
+            yield key, name
 
 
 def _targets_fit(file: str, indicator: IndicatorFile) -> list[Problem]:
@@ -165,7 +190,7 @@ def _unique(file: str, path: str, names: list[str]) -> list[Problem]:
 
 
 def _plan(
-    head: PlanFile, indicators: list[IndicatorFile], directions: list[IndicatorFile], tasks: list[TaskFile]
+    head: PlanFile, indicators: list[IndicatorFile], directions: list[IndicatorFile], tasks: list[Task]
 ) -> Plan:
     return Plan(
         id=head.id,
@@ -175,13 +200,14 @@ def _plan(
         short=head.short,
         short_en=head.short_en,
         issuer=head.issuer,
+        issuer_en=head.issuer_en,
         number=head.number or "",
         issued=head.issued,
         base_year=head.base_year,
         first_year=head.first_year,
         indicators=tuple(_indicator(i) for i in indicators),
         directions=tuple(_indicator(d) for d in directions),
-        tasks=tuple(_task(t) for t in tasks),
+        tasks=tuple(tasks),
         readings=_readings(head.readings),
     )
 
@@ -227,28 +253,34 @@ def _counted(file: CountedFile | None) -> Counted | None:
 
 
 def _readings(files: Iterable[ReadingFile]) -> tuple[Reading, ...]:
-    return tuple(Reading(r.ambiguity, r.reading) for r in files)
+    return tuple(Reading(r.ambiguity, r.reading, r.ambiguity_en, r.reading_en) for r in files)
 
 
-def _task(file: TaskFile) -> Task:
+def _task(file: TaskFile, agencies: Mapping[str, Agency]) -> Task:
     deadline = file.deadline
+
+    def known(name: str) -> Agency:
+        return agencies.get(name, Agency(name))
+
     return Task(
         id=file.id,
         kind=file.kind,
         clause=file.clause,
         text=file.text,
         text_en=file.text_en,
-        lead=tuple(file.lead),
-        coordinating=tuple(file.coordinating),
+        lead=tuple(map(known, file.lead)),
+        coordinating=tuple(map(known, file.coordinating)),
         deadline_text=deadline.text if deadline else "",
         deadline_text_en=deadline.text_en if deadline else "",
         last_day=_last_day(deadline),
         yearly=_yearly(deadline),
         recurrence=file.recurrence,
         deliverable=file.deliverable or "",
-        report_to=file.report_to or "",
-        via=file.via or "",
+        deliverable_en=file.deliverable_en or "",
+        report_to=known(file.report_to) if file.report_to else None,
+        via=known(file.via) if file.via else None,
         note=file.note or "",
+        note_en=file.note_en or "",
     )
 
 

@@ -37,7 +37,9 @@ class _Definition(BaseModel):
 
 class ReadingFile(_Definition):
     ambiguity: Text
+    ambiguity_en: Text
     reading: Text
+    reading_en: Text
 
 
 class TargetFile(_Definition):
@@ -133,9 +135,19 @@ class TaskFile(_Definition):
     deadline: DeadlineFile | None = None
     recurrence: Recurrence | None = None
     deliverable: Text | None = None
+    deliverable_en: Text | None = None
     report_to: Text | None = None
     via: Text | None = None
     note: Text | None = None
+    note_en: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_both_languages(self) -> TaskFile:
+        if (self.deliverable is None) != (self.deliverable_en is None):
+            raise ValueError("deliverable-in-both-languages")
+        if (self.note is None) != (self.note_en is None):
+            raise ValueError("note-in-both-languages")
+        return self
 
 
 class TasksFile(_Definition):
@@ -150,6 +162,7 @@ class PlanFile(_Definition):
     short: Text
     short_en: Text
     issuer: Text
+    issuer_en: Text
     number: Text | None
     issued: Day | None
     base_year: Year | None = None

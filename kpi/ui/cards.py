@@ -10,6 +10,7 @@ from kpi.domain.plan import Target
 from kpi.present.formats import points
 from kpi.present.sentences import (
     actual_text,
+    clause_text,
     gap_text,
     reason_sentence,
     target_due_text,
@@ -54,7 +55,7 @@ def demand_line(evaluation: Evaluation, words: Words) -> str:
         "page.card.demand",
         due=target_due_text(target, words),
         demand=target_text(target, words),
-        clause=target.clause,
+        clause=clause_text(target.clause, words),
     )
 
 

@@ -11,7 +11,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator, Plan
 from kpi.domain.task import TaskStatus
 from kpi.domain.unit import ReportingUnit
-from kpi.present.sentences import period_text
+from kpi.present.sentences import agency_text, period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.present.words import Words
 from kpi.service.evaluations import Knowledge
@@ -78,8 +78,9 @@ def choose_admin_view(names: Sequence[str], words: Words) -> str:
 
 def choose_agency(statuses: Iterable[TaskStatus], plan_id: str, words: Words) -> str | None:
     """Whose duties alone are looked at; None for everyone's."""
-    names = agencies(statuses)
-    options = {_EVERYONE: words("page.tasks.everyone")} | {name: name for name in names}
+    options = {_EVERYONE: words("page.tasks.everyone")} | {
+        a.name: agency_text(a, words) for a in agencies(statuses, words)
+    }
     chosen = _choose("agency", options, _EVERYONE, words("page.tasks.agency"), plan_id)
     return None if chosen == _EVERYONE else chosen
 

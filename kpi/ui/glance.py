@@ -13,7 +13,7 @@ from kpi.domain.task import Occurrence, Task, TaskState, TaskStatus
 from kpi.domain.unit import Level
 from kpi.present.charts import worst_first
 from kpi.present.formats import day, points
-from kpi.present.sentences import task_state_text, term
+from kpi.present.sentences import agency_text, clause_text, task_state_text, term
 from kpi.present.words import Words
 from kpi.ui.address import link_to
 from kpi.ui.cards import indicator_address
@@ -117,8 +117,10 @@ def _what(task: Task, words: Words) -> str:
 
 
 def _who(task: Task, until: str, words: Words) -> str:
-    agencies = names_text(task.lead, words, 2)
-    return " · ".join(filter(None, (agencies, until, words("page.clause", clause=task.clause))))
+    agencies = names_text([agency_text(lead, words) for lead in task.lead], words, 2)
+    return " · ".join(
+        filter(None, (agencies, until, words("page.clause", clause=clause_text(task.clause, words))))
+    )
 
 
 def _is_behind(evaluation: Evaluation) -> bool:

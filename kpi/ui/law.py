@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kpi.domain.plan import Indicator, Plan, Reading, Target
 from kpi.domain.task import Task, TaskKind
 from kpi.present.formats import day
-from kpi.present.sentences import target_due_text, target_text, term
+from kpi.present.sentences import agencies_text, agency_text, clause_text, target_due_text, target_text, term
 from kpi.present.words import Words
 from kpi.ui.marks import heading, quiet
 from kpi.ui.markup import Markup, element, joined, show
@@ -43,12 +43,12 @@ def show_targets(plan: Plan, words: Words) -> None:
 def show_readings(indicator: Indicator, words: Words) -> None:
     """What the document leaves open about an indicator, and how it is read here."""
     found = [*indicator.readings, *(r for target in indicator.targets for r in target.readings)]
-    show(readings_list(found) if found else quiet(words("page.plans.no-readings")))
+    show(readings_list(found, words) if found else quiet(words("page.plans.no-readings")))
 
 
-def readings_list(readings: Iterable[Reading]) -> Markup:
+def readings_list(readings: Iterable[Reading], words: Words) -> Markup:
     """Each open question with the reading taken."""
-    return element("dl", *(_reading(reading) for reading in readings), class_="k-readings")
+    return element("dl", *(_reading(reading, words) for reading in readings), class_="k-readings")
 
 
 def show_cycles(plan: Plan, words: Words) -> None:
@@ -73,21 +73,22 @@ def _target(indicator: Indicator, target: Target, words: Words) -> list[str]:
         term(indicator.kind, words),
         target_text(target, words),
         target_due_text(target, words),
-        target.clause,
+        clause_text(target.clause, words),
         day(target.issued, words.language) if target.issued else words("page.plans.undated"),
     ]
 
 
-def _reading(reading: Reading) -> Markup:
-    return joined(element("dt", reading.ambiguity), element("dd", reading.reading))
+def _reading(reading: Reading, words: Words) -> Markup:
+    asked = words.pick(reading.ambiguity, reading.ambiguity_en)
+    return joined(element("dt", asked), element("dd", words.pick(reading.reading, reading.reading_en)))
 
 
 def _cycle(task: Task, words: Words) -> list[str]:
     return [
         words.pick(task.text, task.text_en),
-        "; ".join(task.lead),
+        agencies_text(task.lead, words),
         term(task.recurrence, words) if task.recurrence else "",
         words.pick(task.deadline_text, task.deadline_text_en) or words("task_text.no-deadline"),
-        task.report_to,
-        task.clause,
+        agency_text(task.report_to, words) if task.report_to else "",
+        clause_text(task.clause, words),
     ]

@@ -10,7 +10,7 @@ from kpi.domain.period import Period
 from kpi.domain.task import Task
 from kpi.present.paper_form import write_paper_form
 from kpi.present.paper_lines import paper_name, receipt_text
-from kpi.present.sentences import period_text
+from kpi.present.sentences import agency_text, period_text
 from kpi.present.sentences.terms import capitalised
 from kpi.service.received import SentReport, papers_not_sent, receive_report
 from kpi.ui import session
@@ -29,14 +29,16 @@ def take_paper_reports(view: View, year: int) -> None:
         return
     show(heading(view.words("paper_page.title"), view.words("paper_page.note")))
     what, when, who = st.columns([2, 1, 2])
-    task = what.selectbox(view.words("paper_page.task"), tasks, format_func=paper_name)
+    task = what.selectbox(
+        view.words("paper_page.task"), tasks, format_func=lambda t: paper_name(t, view.words)
+    )
     period = when.selectbox(
         view.words("page.choose.period"), periods_of(task, year), format_func=lambda p: _named(view, p)
     )
     sender = who.selectbox(
         view.words("paper_page.sender"),
         senders_of(task, view.plan, view.program.units, period),
-        format_func=lambda s: s.name,
+        format_func=lambda s: agency_text(s, view.words),
     )
     if sender is not None:
         _form_and_file(view, task, period, sender)
@@ -61,7 +63,9 @@ def _form_and_file(view: View, task: Task, period: Period, sender: Sender) -> No
     sent = SentReport(view.plan.id, task.id, sender.key, period, file.name, file.getvalue())
     receipt = attempt(lambda: receive_report(view.program, sent, session.actor()), words)
     if receipt is not None:
-        tell_after_reload(receipt_text(receipt.number, receipt.kept, receipt.supersedes, sender.name, words))
+        tell_after_reload(
+            receipt_text(receipt.number, receipt.kept, receipt.supersedes, agency_text(sender, words), words)
+        )
 
 
 def _missing(view: View, year: int) -> Markup:
@@ -71,11 +75,11 @@ def _missing(view: View, year: int) -> Markup:
     said = (
         view.words(
             "paper_page.missing",
-            task=entry.task.deliverable,
+            task=view.words.pick(entry.task.deliverable, entry.task.deliverable_en),
             period=period_text(entry.period, view.words),
             missing=len(entry.senders),
             expected=entry.expected,
-            names=names_text([s.name for s in entry.senders], view.words),
+            names=names_text([agency_text(s, view.words) for s in entry.senders], view.words),
         )
         for entry in entries
     )

@@ -8,7 +8,15 @@ from datetime import date
 
 from kpi.domain.task import TaskState, TaskStatus
 from kpi.present.formats import day
-from kpi.present.sentences import task_counts_text, task_state_text, term, trend_sentence
+from kpi.present.sentences import (
+    agencies_text,
+    agency_text,
+    clause_text,
+    task_counts_text,
+    task_state_text,
+    term,
+    trend_sentence,
+)
 from kpi.present.words import Words
 from kpi.service.evaluations import trends
 from kpi.ui.agencies import owed
@@ -54,9 +62,9 @@ def _coming(statuses: Iterable[TaskStatus]) -> list[TaskStatus]:
 def duties_by_agency(statuses: Sequence[TaskStatus], words: Words) -> Markup:
     """Every duty under who leads it, the agency with most overdue ones first."""
     parts = []
-    for entry in owed(statuses):
+    for entry in owed(statuses, words):
         late = words("task_count.overdue", count=entry.overdue) if entry.overdue else ""
-        parts.append(heading(entry.agency, late))
+        parts.append(heading(agency_text(entry.agency, words), late))
         parts += [duty(s, words) for s in sorted(entry.statuses, key=_pressing_first)]
     return joined(*parts)
 
@@ -77,7 +85,7 @@ def directions_list(view: View) -> Markup:
         element(
             "li",
             words.pick(d.name, d.name_en),
-            element("small", words("page.clause", clause=d.clause)),
+            element("small", words("page.clause", clause=clause_text(d.clause, words))),
             element("small", trend_sentence(latest[d.id], words)) if d.id in latest else "",
         )
         for d in view.plan.directions
@@ -118,20 +126,22 @@ def _when(status: TaskStatus, words: Words) -> str:
         return task_state_text(status.current, words)
     if status.task.recurrence:
         return term(status.task.recurrence, words)
-    return words("page.clause", clause=status.task.clause)
+    return words("page.clause", clause=clause_text(status.task.clause, words))
 
 
 def _facts(status: TaskStatus, words: Words) -> list[str]:
     task = status.task
     facts = [
         term(task.kind, words),
-        "; ".join(task.lead),
-        words("page.tasks.with", agencies="; ".join(task.coordinating)) if task.coordinating else "",
+        agencies_text(task.lead, words),
+        words("page.tasks.with", agencies=agencies_text(task.coordinating, words))
+        if task.coordinating
+        else "",
         words.pick(task.deadline_text, task.deadline_text_en),
         _day_meant(status, words),
         _next_day(status, words),
-        words("page.tasks.to", whom=task.report_to) if task.report_to else "",
-        words("page.clause", clause=task.clause),
+        words("page.tasks.to", whom=agency_text(task.report_to, words)) if task.report_to else "",
+        words("page.clause", clause=clause_text(task.clause, words)),
         task.id,
     ]
     return [fact for fact in facts if fact]

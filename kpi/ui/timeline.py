@@ -9,7 +9,7 @@ from itertools import groupby
 
 from kpi.domain.task import Occurrence, Task, TaskState, TaskStatus
 from kpi.present.formats import day
-from kpi.present.sentences import task_state_text
+from kpi.present.sentences import agencies_text, clause_text, task_state_text
 from kpi.present.words import Words
 from kpi.service import settings
 from kpi.ui.markup import Markup, element, joined
@@ -58,8 +58,8 @@ def _entry(moment: Moment, words: Words) -> Markup:
     facts = [
         task_state_text(moment.occurrence, words),
         words("page.tasks.missed-before", count=moment.missed_before) if moment.missed_before else "",
-        "; ".join(task.lead),
-        words("page.clause", clause=task.clause),
+        agencies_text(task.lead, words),
+        words("page.clause", clause=clause_text(task.clause, words)),
     ]
     sign = element("span", _SIGNS.get(state, "·"), class_="k-sign", aria_hidden="true")
     text = element("span", words.pick(task.text, task.text_en), element("small", joined(*facts, by=" · ")))

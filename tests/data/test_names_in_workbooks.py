@@ -78,4 +78,4 @@ def test_every_reading_says_what_is_open_and_how_it_is_read(plan: Plan) -> None:
         *(r for i in plan.measured for t in i.targets for r in t.readings),
     ]
     assert readings
-    assert all(r.ambiguity and r.reading for r in readings)
+    assert all((r.ambiguity, r.reading, r.ambiguity_en, r.reading_en) for r in readings)

@@ -6,6 +6,7 @@ import pytest
 from builders import day
 
 from kpi.domain.task import (
+    Agency,
     Task,
     TaskDone,
     TaskKind,
@@ -23,7 +24,7 @@ def duty(last_day: str | None = None, yearly: YearlyDeadline | None = None) -> T
         TaskKind.TASK,
         "IV",
         "Báo cáo",
-        ("Sở",),
+        (Agency("Sở"),),
         last_day=day(last_day) if last_day else None,
         yearly=yearly,
     )

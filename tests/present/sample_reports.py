@@ -13,7 +13,7 @@ from kpi.domain.observation import Observation, Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import Counted, Indicator, IndicatorKind, Operator, Plan, Target, Term
 from kpi.domain.report import GapReport
-from kpi.domain.task import Task, TaskKind, TaskStatus, status_on
+from kpi.domain.task import Agency, Task, TaskKind, TaskStatus, status_on
 from kpi.domain.unit import Level, ReportingUnit, UnitRegister
 
 YEAR, BEFORE = Period(2017), Period(2016)
@@ -194,5 +194,13 @@ def _increase(place: int, unit: str, dice: random.Random) -> Iterable[Observatio
 
 
 def a_task(text: str = "Báo cáo năm", last_day: date | None = date(2017, 12, 9)) -> TaskStatus:
-    task = Task("T1", TaskKind.REPORT, "IV", text, ("Sở A",), last_day=last_day, coordinating=("Sở B",))
+    task = Task(
+        "T1",
+        TaskKind.REPORT,
+        "IV",
+        text,
+        (Agency("Sở A"),),
+        last_day=last_day,
+        coordinating=(Agency("Sở B"),),
+    )
     return status_on(task, AS_OF, ())

@@ -26,7 +26,7 @@ from verdict_examples import (
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.domain.plan import BetterWhen, Counted, Indicator, IndicatorKind, Operator, Target, Term
-from kpi.domain.task import Occurrence, Task, TaskKind, TaskState, TaskStatus
+from kpi.domain.task import Agency, Occurrence, Task, TaskKind, TaskState, TaskStatus
 from kpi.domain.trend import Direction, Trend
 from kpi.present.sentences import (
     actual_text,
@@ -402,7 +402,7 @@ def test_the_headline_of_a_year_without_a_due_target_says_so() -> None:
 
 def test_a_plan_without_figures_opens_with_its_tasks() -> None:
     late, done = (
-        TaskStatus(Task("t", TaskKind.TASK, "1", "Việc", ("Sở",)), occurrence, (occurrence,))
+        TaskStatus(Task("t", TaskKind.TASK, "1", "Việc", (Agency("Sở"),)), occurrence, (occurrence,))
         for occurrence in (Occurrence(TaskState.OVERDUE, days=2), Occurrence(TaskState.DONE))
     )
     assert headline([], VI, [done, late, late]) == (

@@ -15,6 +15,7 @@ title_en: A sample plan
 short: Mẫu
 short_en: Sample
 issuer: UBND tỉnh
+issuer_en: Provincial People's Committee
 number: 1/KH-UBND
 issued: 2017-05-11
 base_year: 2016
@@ -25,7 +26,9 @@ indicators:
   - hoc-nghe
 readings:
   - ambiguity: Văn bản không nêu năm kết thúc.
+    ambiguity_en: No last year is named.
     reading: Xét đến khi có văn bản thay thế.
+    reading_en: Judged until it is replaced.
 """
 
 SHARE = """\
@@ -65,7 +68,9 @@ targets:
     issued: 2017-05-11
     readings:
       - ambiguity: Không nêu năm kết thúc.
+        ambiguity_en: No last year is named.
         reading: Xét hằng năm.
+        reading_en: Judged every year.
 """
 
 GROWTH = """\
@@ -166,7 +171,7 @@ tasks:
     clause: IV
     text: Báo cáo năm
     text_en: Yearly report
-    lead: [Sở, ban, ngành]
+    lead: ["Sở, ban, ngành"]
     recurrence: yearly
     deadline:
       text: trước ngày 10/12 hằng năm
@@ -179,6 +184,14 @@ tasks:
     text: Tuyên truyền
     text_en: Make known
     lead: [Báo]
+"""
+
+AGENCIES = """\
+name,name_en
+Sở Y tế,Department of Health
+Sở LĐTBXH,Department of Labour
+"Sở, ban, ngành",Departments and sectors
+Báo,Newspaper
 """
 
 UNITS = """\
@@ -196,6 +209,7 @@ GROWTH_FILE = FOLDER + "indicators/tu-nguyen.yaml"
 INCREASE_FILE = FOLDER + "indicators/hoc-nghe.yaml"
 DIRECTIONS_FILE = FOLDER + "directions.yaml"
 TASKS_FILE = FOLDER + "tasks.yaml"
+AGENCIES_FILE = "agencies.csv"
 UNITS_FILE = "units.csv"
 
 CLEAN = {
@@ -205,6 +219,7 @@ CLEAN = {
     INCREASE_FILE: INCREASE,
     DIRECTIONS_FILE: DIRECTIONS,
     TASKS_FILE: TASKS,
+    AGENCIES_FILE: AGENCIES,
     UNITS_FILE: UNITS,
 }
 

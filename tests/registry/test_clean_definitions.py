@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from definition_folders import FOLDER, TASKS_FILE, UNITS_FILE, written
+from definition_folders import AGENCIES_FILE, FOLDER, TASKS_FILE, UNITS_FILE, written
 
 from kpi.domain.plan import (
     BetterWhen,
@@ -20,7 +20,7 @@ from kpi.domain.plan import (
     Target,
     Term,
 )
-from kpi.domain.task import Recurrence, Task, TaskKind, YearlyDeadline
+from kpi.domain.task import Agency, Recurrence, Task, TaskKind, YearlyDeadline
 from kpi.domain.unit import Level, ReportingUnit
 from kpi.registry.definitions import Definitions, read_definitions
 
@@ -50,9 +50,17 @@ def test_the_head_of_a_plan_is_kept_as_written(plan: Plan) -> None:
         "Kế hoạch mẫu",
         "A sample plan",
     )
-    assert (plan.number, plan.issuer, plan.issued) == ("1/KH-UBND", "UBND tỉnh", ISSUED)
+    assert (plan.number, plan.issued) == ("1/KH-UBND", ISSUED)
+    assert (plan.issuer, plan.issuer_en) == ("UBND tỉnh", "Provincial People's Committee")
     assert (plan.base_year, plan.first_year) == (2016, 2017)
-    assert plan.readings == (Reading("Văn bản không nêu năm kết thúc.", "Xét đến khi có văn bản thay thế."),)
+    assert plan.readings == (
+        Reading(
+            "Văn bản không nêu năm kết thúc.",
+            "Xét đến khi có văn bản thay thế.",
+            "No last year is named.",
+            "Judged until it is replaced.",
+        ),
+    )
 
 
 def test_indicators_stand_in_the_order_of_the_plan(plan: Plan) -> None:
@@ -86,7 +94,14 @@ def test_a_share_becomes_an_indicator_with_every_fact(plan: Plan) -> None:
                 2020,
                 "II.2",
                 ISSUED,
-                readings=(Reading("Không nêu năm kết thúc.", "Xét hằng năm."),),
+                readings=(
+                    Reading(
+                        "Không nêu năm kết thúc.",
+                        "Xét hằng năm.",
+                        "No last year is named.",
+                        "Judged every year.",
+                    ),
+                ),
             ),
         ),
     )
@@ -144,7 +159,7 @@ def test_before_a_day_of_every_year_recurs_from_the_first_year(plan: Plan) -> No
 def test_a_duty_without_a_deadline_has_no_day(plan: Plan) -> None:
     undated = task(plan, "N4")
     assert (undated.last_day, undated.yearly, undated.deadline_text) == (None, None, "")
-    assert (undated.lead, undated.clause) == (("Báo",), "V")
+    assert (undated.lead, undated.clause) == ((Agency("Báo", "Newspaper"),), "V")
 
 
 @pytest.mark.parametrize(("named", "month", "day"), [("12-15", 12, 14), ("07-01", 6, 30), ("05-02", 5, 1)])
@@ -200,6 +215,7 @@ def test_a_plan_may_have_no_directions_file(tmp_path: Path) -> None:
 
 def test_one_plans_folder_may_be_read_alone(tmp_path: Path) -> None:
     written(tmp_path)
-    (tmp_path / "plans" / UNITS_FILE).write_text((tmp_path / UNITS_FILE).read_text(encoding="utf-8"))
+    for name in (UNITS_FILE, AGENCIES_FILE):
+        (tmp_path / "plans" / name).write_text((tmp_path / name).read_text(encoding="utf-8"))
     definitions, problems = read_definitions(tmp_path / "plans" / "ke-hoach-2017")
     assert (problems, list(definitions.plans)) == ([], ["ke-hoach-2017"])

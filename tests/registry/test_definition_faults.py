@@ -194,6 +194,14 @@ def test_a_share_above_a_hundred_percent_is_refused_at_its_place(tmp_path: Path)
             "one-date-only",
         ),
         (TASKS_FILE, "      first_year: 2017\n", "", "tasks[2].deadline", "yearly-needs-first-year"),
+        (TASKS_FILE, "lead: [Báo]", "lead: [Báo]\n    note: Rõ", "tasks[3]", "note-in-both-languages"),
+        (
+            TASKS_FILE,
+            "lead: [Báo]",
+            "lead: [Báo]\n    deliverable_en: List",
+            "tasks[3]",
+            "deliverable-in-both-languages",
+        ),
     ],
 )
 def test_facts_that_do_not_go_together_name_the_rule(

@@ -11,7 +11,7 @@ from kpi.present.formats import day, number
 from kpi.present.paper_lines import paper_name
 from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import NOTHING
-from kpi.present.sentences import period_text, task_counts_text, term
+from kpi.present.sentences import agencies_text, clause_text, period_text, task_counts_text, term
 from kpi.present.words import Words
 
 _LATE = (TaskState.OVERDUE, TaskState.DONE_LATE)
@@ -64,12 +64,16 @@ def _table(statuses: list[TaskStatus], words: Words) -> Table:
 def _row(place: int, status: TaskStatus, words: Words) -> Row:
     task, current = status.task, status.current
     late = days_late(current)
-    text = words("report_table.task_text", text=words.pick(task.text, task.text_en), clause=task.clause)
+    text = words(
+        "report_table.task_text",
+        text=words.pick(task.text, task.text_en),
+        clause=clause_text(task.clause, words),
+    )
     return Row(
         (
             str(place),
             text,
-            "; ".join(task.lead),
+            agencies_text(task.lead, words),
             day(current.last_day, words.language) if current.last_day else NOTHING,
             term(current.state, words),
             NOTHING if late is None else number(late, words.language),
@@ -89,11 +93,11 @@ def unreported(report: GapReport, words: Words) -> Iterator[Block]:
         name = words.pick(entry.indicator.short, entry.indicator.short_en)
         yield Paragraph(_owing(entry, words), f"{name}: ")
     for missing in report.not_sent:
-        yield Paragraph(_not_sent(missing, words), f"{paper_name(missing.task)}: ")
+        yield Paragraph(_not_sent(missing, words), f"{paper_name(missing.task, words)}: ")
 
 
 def _not_sent(missing: NotSent, words: Words) -> str:
-    names = ", ".join(sender.name for sender in missing.senders)
+    names = agencies_text(missing.senders, words, ", ")
     period = period_text(missing.period, words)
     count = len(missing.senders)
     if count == missing.expected > 1:

@@ -23,7 +23,7 @@ from kpi.present.reports.formulas import (
 from kpi.present.reports.notes import note_on
 from kpi.present.reports.rows import GapRow
 from kpi.present.reports.shapes import actual_shape, counted_shape, points_shape
-from kpi.present.sentences import term, verdict_word
+from kpi.present.sentences import clause_text, term, verdict_word
 from kpi.present.words import Words
 from kpi.present.workbook_style import SheetPen, decimals, quoted
 
@@ -104,7 +104,7 @@ class GapLine:
             self._text(Column.PERIOD, str(evaluation.period), "centre")
         self._text(Column.STAGE, words(f"stage_word.{stage}") if stage else "", "centre")
         self._text(Column.PACE, term(evaluation.pace.state, words), "centre")
-        self._text(Column.CLAUSE, target.clause if target else indicator.clause, "centre")
+        self._text(Column.CLAUSE, clause_text(target.clause if target else indicator.clause, words), "centre")
 
     def _write_inputs(self) -> None:
         row = self._row

@@ -5,6 +5,7 @@ What only the issuing office knows (its name, number, place, date, who signs) is
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kpi.domain.plan import Plan
@@ -20,7 +21,7 @@ _MONTHS_WITH_A_NOUGHT = (1, 2)
 def letterhead(report: GapReport, words: Words) -> Letterhead:
     """The head and the foot of the report."""
     return Letterhead(
-        superior=report.plan.issuer.upper(),
+        superior=words.pick(report.plan.issuer, report.plan.issuer_en).upper(),
         office=words("report_letter.office"),
         number=words("report_letter.number"),
         motto=words("report_letter.motto"),
@@ -40,7 +41,9 @@ def document_text(plan: Plan, words: Words) -> str:
     title = words.pick(plan.title, plan.title_en)
     key = "report_letter.document" if plan.number else "report_letter.document_without_number"
     issued = written_day(plan.issued, words) if plan.issued else ""
-    return words(key, title=title, number=plan.number, issued=issued, issuer=plan.issuer)
+    return words(
+        key, title=title, number=plan.number, issued=issued, issuer=words.pick(plan.issuer, plan.issuer_en)
+    )
 
 
 def written_day(value: date, words: Words) -> str:
@@ -54,7 +57,7 @@ def written_day(value: date, words: Words) -> str:
 def issuer_in_full(plan: Plan, words: Words) -> str:
     """The issuer with its abbreviation written out, as an address demands."""
     short, full = words("report_letter.committee_short"), words("report_letter.committee")
-    return plan.issuer.replace(short, full, 1) if plan.issuer.startswith(short) else plan.issuer
+    return words.pick(re.sub(f"^{short}", full, plan.issuer), plan.issuer_en)
 
 
 def _subject(report: GapReport, words: Words) -> str:

@@ -15,6 +15,7 @@ from kpi.present.formats import number, points
 from kpi.present.reports.document import Align, Block, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.sentences import (
     actual_text,
+    clause_text,
     gap_text,
     outlook_sentence,
     pace_sentence,
@@ -32,7 +33,6 @@ from kpi.present.words import Words
 NOTHING = "–"
 _WITH_A_GAP = (*JUDGED, Compliance.NOT_DUE)
 _SO = " → "  # how the pages' sentences lead to their verdict; a document for signature has no arrows
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def results(report: GapReport, words: Words) -> Iterator[Block]:
@@ -46,7 +46,7 @@ def results(report: GapReport, words: Words) -> Iterator[Block]:
     yield Heading(words("report_text.each_target"), 2)
     for place, evaluation in enumerate(report.own):
         yield Paragraph(
-            _on_target(report, evaluation, words), f"{_letter(place)}) {_name(evaluation, words)}: "
+            _on_target(report, evaluation, words), f"{_letter(place, words)}) {_name(evaluation, words)}: "
         )
     yield summary_table(report.own, words)
 
@@ -98,7 +98,7 @@ def _cells(evaluation: Evaluation, words: Words) -> tuple[str, ...]:
         points_cell(evaluation, words),
         missing_cell(evaluation, words),
         verdict_word(evaluation, words),
-        target.clause if target else indicator.clause,
+        clause_text(target.clause if target else indicator.clause, words),
     )
 
 
@@ -133,9 +133,10 @@ def change_in_points(evaluation: Evaluation, before: Evaluation | None) -> Fract
     return evaluation.actual - before.actual
 
 
-def _letter(place: int) -> str:
-    """a, b, c, d, đ, e … as Vietnamese documents letter their points; a number once letters run out."""
-    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+def _letter(place: int, words: Words) -> str:
+    """a, b, c, d, đ, e … as documents of the language letter their points; a number once letters run out."""
+    letters = words("report_text.letters")
+    return letters[place] if place < len(letters) else str(place + 1)
 
 
 def _standing(report: GapReport, words: Words) -> str:

@@ -16,7 +16,7 @@ from kpi.domain.trend import Trend
 from kpi.present.formats import day, moment
 from kpi.present.paper_lines import paper_name
 from kpi.present.reports.evidence import rules
-from kpi.present.sentences import term
+from kpi.present.sentences import agencies_text, agency_text, clause_text, term
 from kpi.present.words import Words
 from kpi.present.workbook_style import Book, Page, SheetPen, decimals
 
@@ -81,16 +81,16 @@ def _write_task(pen: SheetPen, row: int, number: int, status: TaskStatus, words:
     task, current = status.task, status.current
     pen.number(row, 0, number, "cell", "days", "centre")
     pen.text(row, 1, words.pick(task.text, task.text_en), "cell")
-    pen.text(row, 2, "; ".join(task.lead), "cell")
-    pen.text(row, 3, "; ".join(task.coordinating), "cell")
+    pen.text(row, 2, agencies_text(task.lead, words), "cell")
+    pen.text(row, 3, agencies_text(task.coordinating, words), "cell")
     pen.text(row, 4, words.pick(task.deadline_text, task.deadline_text_en), "cell")
     pen.day(row, 5, current.last_day, "cell")
     pen.text(row, 6, term(current.state, words), "cell", "centre")
     pen.number(row, 7, _days_late(current), "cell", "days", "centre")
     pen.number(row, 8, _days_left(current), "cell", "days", "centre")
     pen.day(row, 9, current.done_on, "cell")
-    pen.text(row, 10, task.clause, "cell", "centre")
-    pen.text(row, 11, "; ".join(filter(None, (current.note, task.note))), "cell")
+    pen.text(row, 10, clause_text(task.clause, words), "cell", "centre")
+    pen.text(row, 11, "; ".join(filter(None, (current.note, words.pick(task.note, task.note_en)))), "cell")
 
 
 def _days_late(occurrence: Occurrence) -> int | None:
@@ -136,7 +136,7 @@ def _write_source(pen: SheetPen, row: int, source: Source, words: Words) -> None
 def write_unreported_sheet(book: Book, report: GapReport, words: Words) -> None:
     """Who still owes which indicator, and which report without figures."""
     owing = [_owed_figure(entry, report, words) for entry in report.not_reported if entry.units]
-    owing += [_owed_paper(entry) for entry in report.not_sent]
+    owing += [_owed_paper(entry, words) for entry in report.not_sent]
 
     def say(key: str) -> str:
         return words(f"unreported_sheet.{key}")
@@ -165,9 +165,9 @@ def _owed_figure(entry: NotReported, report: GapReport, words: Words) -> _Owed:
     return _Owed(_short(entry.indicator, words), report.period, entry.expected, names)
 
 
-def _owed_paper(entry: NotSent) -> _Owed:
-    names = tuple(sender.name for sender in entry.senders)
-    return _Owed(paper_name(entry.task), entry.period, entry.expected, names)
+def _owed_paper(entry: NotSent, words: Words) -> _Owed:
+    names = tuple(agency_text(sender, words) for sender in entry.senders)
+    return _Owed(paper_name(entry.task, words), entry.period, entry.expected, names)
 
 
 def write_trend_sheet(book: Book, report: GapReport, words: Words) -> None:
@@ -194,7 +194,7 @@ def _write_trend(pen: SheetPen, row: int, trend: Trend, words: Words) -> None:
     pen.text(row, 4, previous_period, "cell", "centre")
     pen.number(row, 5, _whole_as_int(trend.previous), "cell", shown)
     pen.text(row, 6, _direction(trend, words), "cell", "centre")
-    pen.text(row, 7, trend.indicator.clause, "cell", "centre")
+    pen.text(row, 7, clause_text(trend.indicator.clause, words), "cell", "centre")
 
 
 def _direction(trend: Trend, words: Words) -> str:

@@ -9,7 +9,7 @@ from kpi.domain.report import GapReport
 from kpi.present.formats import points
 from kpi.present.reports.document import Align, Block, Draws, Head, Heading, Paragraph, Part, Row, Table
 from kpi.present.reports.results import NOTHING, change_in_points, target_cell
-from kpi.present.sentences import actual_text, figure_status, trend_sentence, verdict_word
+from kpi.present.sentences import actual_text, clause_text, figure_status, trend_sentence, verdict_word
 from kpi.present.words import Words
 
 MOST_YEARS = 6
@@ -26,7 +26,9 @@ def through_years(report: GapReport, words: Words) -> Iterator[Block]:
         yield Heading(words("report_text.directions"))
         for trend in own:
             name = words.pick(trend.indicator.short, trend.indicator.short_en)
-            yield Paragraph(trend_sentence(trend, words) + ".", f"{name} ({trend.indicator.clause}): ")
+            yield Paragraph(
+                trend_sentence(trend, words) + ".", f"{name} ({clause_text(trend.indicator.clause, words)}): "
+            )
 
 
 def last_years(report: GapReport) -> list[Sequence[Evaluation]]:

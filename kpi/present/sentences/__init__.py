@@ -1,5 +1,6 @@
 """What is said of figures, verdicts, tasks and plans, in the words of either language. No rules: facts in, text out."""
 
+from kpi.present.sentences.document import agencies_text, agency_text, clause_text
 from kpi.present.sentences.figure import actual_text, base_text, figure_text
 from kpi.present.sentences.gap import gap_text
 from kpi.present.sentences.headline import headline, headline_coverage, headline_verdicts, headline_worst
@@ -13,7 +14,10 @@ from kpi.present.sentences.verdict import figure_status, verdict_sign, verdict_w
 
 __all__ = [
     "actual_text",
+    "agencies_text",
+    "agency_text",
     "base_text",
+    "clause_text",
     "figure_status",
     "figure_text",
     "gap_text",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kpi.domain.evaluation import Evaluation
 from kpi.domain.plan import Operator, Target
 from kpi.present.formats import plain
+from kpi.present.sentences.document import clause_text
 from kpi.present.words import Words
 
 WHOLE = 100
@@ -37,5 +38,5 @@ def target_sentence(evaluation: Evaluation, words: Words) -> str:
         "target.of-province" if evaluation.against_province_target else "target.own",
         due=target_due_text(target, words),
         demand=target_text(target, words),
-        clause=target.clause,
+        clause=clause_text(target.clause, words),
     )
