@@ -15,7 +15,7 @@ import click
 from kpi.present.words import Words
 from kpi.registry.problem import DefinitionsBroken
 from kpi.service.faults import keep_fault
-from kpi.service.refusal import Refused, Why
+from kpi.service.refusal import Refused, Why, failure_told
 from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
 
@@ -57,10 +57,22 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def write_file(output: Path, content: bytes, words: Words) -> None:
-    """Writes a file a person asked for, and says so. Raises OSError."""
+    """Writes a file a person asked for, whole or not at all, and says so. Raises OSError."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_bytes(content)
+    if output.exists() and not output.is_file():
+        output.write_bytes(content)  # a pipe, a terminal: nothing to put in its place
+    else:
+        _put_in_place(output, content)
     click.echo(words("cli.written", file=str(output)))
+
+
+def _put_in_place(output: Path, content: bytes) -> None:
+    part = output.with_name(f"{output.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(output)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -77,14 +89,11 @@ def answering(words: Words, as_json: bool = False) -> Iterator[None]:
     except BadSetting as bad:
         message = words("refusal.bad-setting", name=bad.name, value=bad.value)
         _end(Exit.WRONG_USAGE, "bad-setting", message, as_json)
-    except StoreUnavailable as failure:
-        message = words("refusal.store-unavailable", cause=failure.cause)
-        _end(Exit.ENVIRONMENT_FAILED, "store-unavailable", message, as_json)
     except BrokenPipeError:
         _stop_writing()  # whoever read the lines has read enough; what was to be done is done
-    except OSError as failure:
-        message = words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
-        _end(Exit.ENVIRONMENT_FAILED, "environment-failed", message, as_json)
+    except (StoreUnavailable, OSError) as failure:
+        reason, detail = failure_told(failure)
+        _end(Exit.ENVIRONMENT_FAILED, reason, words(f"refusal.{reason}", **detail), as_json)
     except click.ClickException:
         raise
     except Exception:

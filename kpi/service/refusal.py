@@ -1,8 +1,13 @@
-"""A use case refused: why, in a word the catalogue turns into a sentence."""
+"""A use case refused, or the machine failed it: why, in a word the catalogue turns into a sentence."""
 
 from __future__ import annotations
 
+import errno
 from enum import StrEnum
+
+from kpi.store.errors import DiskFull, StoreUnavailable
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Why(StrEnum):
@@ -62,3 +67,13 @@ class Refused(Exception):
         super().__init__(f"{why}: {detail}")
         self.why = why
         self.detail = {name: str(value) for name, value in detail.items()}
+
+
+def failure_told(failure: StoreUnavailable | OSError) -> tuple[str, dict[str, str]]:
+    """The word for a failure of the machine, and what belongs into its sentence."""
+    if isinstance(failure, StoreUnavailable):
+        full, cause = isinstance(failure, DiskFull), failure.cause
+        return ("disk-full", {}) if full else ("store-unavailable", {"cause": cause})
+    if failure.errno in _NO_ROOM:
+        return "disk-full", {}
+    return "environment-failed", {"cause": failure.strerror or type(failure).__name__}

@@ -20,6 +20,13 @@ class StoreUnavailable(StoreError):
         self.cause = cause
 
 
+class DiskFull(StoreUnavailable):
+    """No room is left on the disk of the database."""
+
+    def __init__(self) -> None:
+        super().__init__("the disk is full")
+
+
 class SchemaTooNew(StoreUnavailable):
     """A later version of the program has migrated this database; this one must not touch it."""
 

@@ -15,7 +15,7 @@ from kpi.present.words import Words
 from kpi.registry.problem import DefinitionsBroken
 from kpi.service.demo import fill_with_illustrative_data
 from kpi.service.records import list_submissions
-from kpi.service.refusal import Refused
+from kpi.service.refusal import Refused, failure_told
 from kpi.service.settings import BadSetting
 from kpi.store.errors import StoreUnavailable
 from kpi.ui.address import link_to, way_to_login
@@ -127,16 +127,15 @@ def _sentence(failure: Exception, words: Words) -> str:
             return words(f"refusal.{failure.why}", **failure.detail)
         case NobodyThere():
             return words("login.ended")
-        case StoreUnavailable():
-            return words("refusal.store-unavailable", cause=failure.cause)
         case DefinitionsBroken():
             return words("refusal.definitions-broken", count=len(failure.problems))
         case BadSetting():
             return words("refusal.bad-setting", name=failure.name, value=failure.value)
         case ChildrenBusy():
             return words("refusal.busy")
-        case OSError():
-            return words("refusal.environment-failed", cause=failure.strerror or type(failure).__name__)
+        case StoreUnavailable() | OSError():
+            reason, detail = failure_told(failure)
+            return words(f"refusal.{reason}", **detail)
         case _:
             number, where = keep()
             return words("refusal.fault", number=number, log=where)

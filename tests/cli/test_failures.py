@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -67,6 +68,31 @@ def test_a_database_that_is_down_takes_no_import(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("KPI_DATABASE_URL", _no_database(tmp_path))
     answer = typed("import", path, "--plan", PLAN, "--json")
     assert (answer.code, error(answer)) == (3, "store-unavailable")
+
+
+def test_a_disk_that_is_full_half_way_through_a_report_leaves_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, report = b"of last month", tmp_path / "r.xlsx"
+    report.write_bytes(before)
+
+    def half_of_it(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[: len(content) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_bytes", half_of_it)
+        answer = typed("template", "--plan", PLAN, "--year", 2019, "-o", report)
+    assert (answer.code, "Đĩa đã đầy" in answer.stderr) == (3, True)
+    assert [path.read_bytes() for path in tmp_path.glob("r.*")] == [before]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+def test_what_is_no_file_is_written_to_and_not_put_aside() -> None:
+    answer = typed("--lang", "en", "template", "--plan", PLAN, "--year", 2019, "-o", "/dev/full")
+    assert (answer.code, "The disk is full" in answer.stderr) == (3, True)
+    assert Path("/dev/full").is_char_device()
 
 
 @pytest.mark.parametrize("command", [*WITH_A_DATABASE, ("units", "--plan", PLAN)])

@@ -35,8 +35,10 @@ def main(kind: str, folder: Path) -> None:
         subprocess.run(mounting, check=True)
     elsewhere = folder.parent / "elsewhere"
     elsewhere.mkdir()
+    lone = _lone_commands(folder, elsewhere) if kind == "disk" else []
     with _served(url):
         told = {
+            "lone": lone,
             "import": _import_until_full(kind, folder, elsewhere),
             "backup": _backup_into_the_full_disk(kind, folder),
             "restore": _restore_into_the_full_disk(kind, folder, elsewhere),
@@ -85,6 +87,24 @@ def _ballast(folder: Path, room: int) -> Iterator[None]:
         yield
     finally:
         ballast.unlink()
+
+
+def _lone_commands(folder: Path, elsewhere: Path) -> list[dict[str, object]]:
+    """Commands beside which nothing has the database open: SQLite needs room before it reads anything."""
+    assert typed("import", _written(elsewhere, 1), "--plan", PLAN)["code"] == 0
+    before = _state(folder)
+    names = sorted(path.name for path in folder.iterdir())
+    commands = (
+        ("submissions", "--plan", PLAN),
+        ("import", _written(elsewhere, 2), "--plan", PLAN),
+        ("undo", 1),
+        ("template", "--plan", PLAN, "--year", 2019, "-o", folder / "t.xlsx"),
+    )
+    with full("disk", folder):
+        answers = [typed(*command) for command in commands]
+    assert _state(folder) == before
+    assert [name for name in sorted(path.name for path in folder.iterdir()) if name not in names] == []
+    return answers
 
 
 def _import_until_full(kind: str, folder: Path, elsewhere: Path) -> dict[str, object]:

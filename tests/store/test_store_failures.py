@@ -5,19 +5,21 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from sample_submissions import actual, numerators, standing, submit, workbook
 
 from kpi.store.database import Database
-from kpi.store.errors import StoreUnavailable
+from kpi.store.environment import environment_failures
+from kpi.store.errors import DiskFull, StoreUnavailable
 from kpi.store.submissions import add_submission, list_submissions
 
 
 def test_a_full_disk_stores_nothing(sqlite_url: str) -> None:
     database = Database.open(sqlite_url)
     kept = submit(database, actual(1))
-    with pytest.raises(StoreUnavailable, match="full"):
+    with pytest.raises(DiskFull):
         _submit_a_megabyte_with_room_for_pages(database, 5)
     database.close()
     database = Database.open(sqlite_url)
@@ -25,6 +27,11 @@ def test_a_full_disk_stores_nothing(sqlite_url: str) -> None:
         assert [s.id for s in list_submissions(connection)] == [kept]
     assert numerators(standing(database)) == [1]
     database.close()
+
+
+def test_a_full_disk_of_a_server_is_told_alike() -> None:
+    with pytest.raises(DiskFull), environment_failures():
+        raise sa.exc.OperationalError("INSERT", {}, psycopg.errors.DiskFull("could not extend file"))
 
 
 def _submit_a_megabyte_with_room_for_pages(database: Database, pages: int) -> None:
