@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from page_reader import HA_TINH, HOA, NGHE_AN, QUANG_NGAI, Open, enrolled, send
+from page_reader import HA_TINH, HOA, NGHE_AN, PROJECT, QUANG_NGAI, Open, enrolled, send
 
 from kpi.domain.actor import local_user
 from kpi.domain.closing import Step
@@ -163,6 +163,14 @@ def test_the_guide_is_there_in_either_language_with_its_words(
     page = open_page("guide", lang=language)
     assert any(said in block.value for block in page.test.markdown)
     assert "BHXH" in page.text
+
+
+def test_both_guides_have_the_same_sections_points_and_pictures() -> None:
+    ours, theirs = (
+        (PROJECT / "docs" / name).read_text(encoding="utf-8") for name in ("huong-dan.md", "guide.md")
+    )
+    line = re.compile(r"^(#+ |\* |\d\. |!\[)(?:.*\((.*)\)$)?", re.MULTILINE)
+    assert line.findall(ours) == line.findall(theirs)
 
 
 def test_choices_nobody_could_make_fall_back_in_silence(open_page: Open) -> None:
