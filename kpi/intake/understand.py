@@ -27,6 +27,7 @@ from kpi.intake.slots import Role, Slot
 from kpi.intake.tables.block_rows import read_block
 from kpi.intake.tables.coded_period import in_stated_period
 from kpi.intake.tables.coded_table import MACHINE_SHEET, find_coded_table, plan_of_template, read_coded_table
+from kpi.intake.tables.coded_words import without_reworded
 from kpi.intake.tables.find_blocks import find_blocks, is_empty_form
 from kpi.intake.tables.long_table import find_long_table, read_long_table
 from kpi.intake.tables.sheet_view import SheetView
@@ -171,7 +172,8 @@ def _read_sheet(view: SheetView, context: Context) -> list[Slot] | None:
     """The slots of a sheet, None where it holds no table of a known layout."""
     coded = find_coded_table(view, context)
     if coded is not None:
-        return read_coded_table(in_stated_period(coded, context), context)
+        stated = in_stated_period(coded, context)
+        return without_reworded(read_coded_table(stated, context), stated, context)
     long = find_long_table(view)
     if long is not None:
         return read_long_table(long, context)

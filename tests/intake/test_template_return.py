@@ -179,3 +179,35 @@ def test_the_year_before_in_grey_and_the_day_of_a_letter_are_no_other_year(title
     outcome = understood(*renamed(title=title))
     assert figures(outcome)[ENROLLED, "huyen-huong-son", "2018", "official"] == "700/1000"
     assert outcome.issues == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "KẾ HOẠCH GIAO NĂM 2018",
+        "SỐ LIỆU ƯỚC THỰC HIỆN NĂM 2018",
+        "KẾT QUẢ 9 THÁNG NĂM 2018",
+        "SỐ TĂNG MỚI 2018",
+    ],
+)
+def test_a_title_written_over_that_makes_other_figures_is_asked_about(title: str) -> None:
+    outcome = understood(*renamed(title=title))
+    assert places(outcome.issues) == {("indicator-ambiguous", "A1")}
+    whole = understood(*renamed(title=title), answers={"indicator-ambiguous:Số liệu:A1": "whole"})
+    assert figures(whole)[ENROLLED, "huyen-huong-son", "2018", "official"] == "700/1000"
+    assert not understood(*renamed(title=title), answers={"indicator-ambiguous:Số liệu:A1": "none"}).readings
+
+
+@pytest.mark.parametrize(
+    "heading", ["Đã tham gia (nghìn đơn vị)", "Số đơn vị đăng ký mới", "Kế hoạch 2018", "BHYT"]
+)
+def test_a_heading_written_over_that_makes_other_figures_is_asked_about(heading: str) -> None:
+    outcome = understood(*renamed(heading=heading))
+    assert places(outcome.issues) == {("indicator-ambiguous", "C5")}
+
+
+def test_figures_in_a_column_a_person_added_are_named() -> None:
+    table = form(*((*row, 9) for row in ROWS[:2]))
+    rows = [(*row, "Số sau rà soát") if row == HEADING else row for row in table[0].rows]
+    outcome = understood(Table(rows, name="Số liệu", hidden_rows=[3]), table[1])
+    assert places(outcome.issues, "warning") == {("column-unknown", "F4")}

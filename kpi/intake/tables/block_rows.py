@@ -15,7 +15,7 @@ from kpi.intake.tables.block_columns import figure_columns
 from kpi.intake.tables.block_scales import measure_of_row, scale_of
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
-from kpi.intake.tables.contradictions import follows_others
+from kpi.intake.tables.contradictions import counts_signed_up, follows_others
 from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn, name_rest
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
@@ -196,6 +196,7 @@ def _meanings_of_row(block: Block, name: Cell, parts: list[Meaning], context: Co
     known = measured or context.indicators.meanings(name.text)
     above = _name_above(block, name)
     more = says_more(name.text) or names_other_year(block, name.text)
+    more = more or any(counts_signed_up(name.text, m.indicator, context) for m in known)
     if known and not more and not follows_others(known, name.text, above, context):
         return known
     near = known or context.indicators.near_meanings(name.text) or list(dict.fromkeys(parts))

@@ -55,10 +55,10 @@ def _differing(table: CodedTable, context: Context) -> Iterator[_Stated]:
     if not coded:
         return
     seen: list[tuple[str | None, str, set[Period]]] = [(None, table.view.name, coded)]
-    seen += [(cell.address, _without_plan(cell, context), coded) for cell in _title(table)]
+    seen += [(cell.address, without_plan(cell, context), coded) for cell in title_cells(table)]
     for column in table.columns:
         named = {fold(column.indicator.name), fold(column.indicator.name_en)}
-        headings = (cell for cell in _headings(table, column.column) if fold(cell.text) not in named)
+        headings = (cell for cell in headings_of(table, column.column) if fold(cell.text) not in named)
         seen += [(cell.address, cell.text, {column.period}) for cell in headings]
     for address, text, expected in seen:
         periods = _periods_in(text, min(expected).part)
@@ -66,7 +66,7 @@ def _differing(table: CodedTable, context: Context) -> Iterator[_Stated]:
             yield _Stated(address, text, periods)
 
 
-def _title(table: CodedTable) -> Iterator[Cell]:
+def title_cells(table: CodedTable) -> Iterator[Cell]:
     """What stands above the codes and tells what the form is about: not the day it was filled in."""
     for row in table.view.rows:
         if row >= table.code_row:
@@ -76,14 +76,14 @@ def _title(table: CodedTable) -> Iterator[Cell]:
                 yield cell
 
 
-def _without_plan(cell: Cell, context: Context) -> str:
+def without_plan(cell: Cell, context: Context) -> str:
     """A title's text without the plan's own name, whose years are the plan's."""
     plan = context.request.plan
-    names = [fold(name) for name in (plan.title, plan.title_en) if name]
+    names = [fold(name) for name in (plan.title, plan.title_en, plan.number) if name]
     return "" if any(name in fold(cell.text) for name in names) else cell.text
 
 
-def _headings(table: CodedTable, column: int) -> Iterator[Cell]:
+def headings_of(table: CodedTable, column: int) -> Iterator[Cell]:
     """The texts in a column between the codes and the first row of a unit."""
     for row in (row for row in table.view.rows if row > table.code_row):
         name = table.view.cell(row, table.unit_column)

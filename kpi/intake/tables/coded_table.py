@@ -158,23 +158,25 @@ def _note_leftover(table: CodedTable, row: int, context: Context) -> None:
 
 def _stated_stage(table: CodedTable, context: Context) -> Stage | None:
     """What the sheet's «Loại số liệu» cell says; asked where it says something else."""
-    for label in table.view.texts_above(table.code_row + 1):
-        if fold(label.text) not in _STAGE_LABELS:
-            continue
-        value = next((c for c in table.view.in_row(label.row) if c.column > label.column), None)
-        if value is None:
-            return None
-        said = stage_in(value.text)
-        if said is not None:
-            return said
-        answer = context.findings.ask(
-            Code.STAGE_UNCLEAR,
-            "",
-            [Choice(stage.value, stage.value) for stage in Stage],
-            sheet=table.view.name,
-            cell=value.address,
-            found=value.text,
-            expected="stage",
-        )
-        return Stage(answer) if answer else None
-    return None
+    label = stage_label(table)
+    beside = table.view.in_row(label.row) if label else []
+    value = next((cell for cell in beside if label and cell.column > label.column), None)
+    said = stage_in(value.text) if value else None
+    if said is not None or value is None:
+        return said
+    answer = context.findings.ask(
+        Code.STAGE_UNCLEAR,
+        "",
+        [Choice(stage.value, stage.value) for stage in Stage],
+        sheet=table.view.name,
+        cell=value.address,
+        found=value.text,
+        expected="stage",
+    )
+    return Stage(answer) if answer else None
+
+
+def stage_label(table: CodedTable) -> Cell | None:
+    """The cell «Loại số liệu», right of which stands the stage."""
+    texts = table.view.texts_above(table.code_row + 1)
+    return next((cell for cell in texts if fold(cell.text) in _STAGE_LABELS), None)

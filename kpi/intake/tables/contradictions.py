@@ -39,8 +39,16 @@ def is_contradicted(
         return _is_share_of_others(meanings, heading, beside, context)
     return bool(counts) and (
         any(_counts_others(heading, m.indicator) for m in counts)
+        or any(counts_signed_up(heading.text, m.indicator, context) for m in counts)
         or ("%" in heading.text and says_count(heading.text))
     )
+
+
+def counts_signed_up(text: str, indicator: Indicator, context: Context) -> bool:
+    """«Số người đăng ký tham gia» of an indicator whose names count who takes part: signing up may be all they did."""
+    signed_up = "đăng ký"
+    names = " ".join(map(tidy, context.indicators.names_of(indicator)))
+    return signed_up in tidy(text) and signed_up not in names
 
 
 def follows_others(meanings: Sequence[Meaning], name: str, above: str | None, context: Context) -> bool:

@@ -34,17 +34,30 @@ class Line:
     cells: Mapping[int, Cell | None]
     counts: Mapping[int, int]
     known: bool = True
+    of_office: bool = False  # «BHXH tỉnh»: its own figures, or the province's
 
     def as_group(self) -> Line:
         return replace(self, kind=LineKind.GROUP)
 
 
 def with_sums_as_groups(lines: list[Line]) -> list[Line]:
-    """The lines, those nobody knows by name marked as groups where they are the sum of the units right below."""
+    """The lines, those nobody knows by name marked as groups where they are the sum of the units right below.
+
+    An office's line that is the sum of all other units is their total.
+    """
+    lines = [replace(line, kind=LineKind.TOTAL) if _is_sum_of_all(line, lines) else line for line in lines]
     return [
         line.as_group() if _is_sum_of_a_group(line, lines[place + 1 : place + 1 + LARGEST_GROUP]) else line
         for place, line in enumerate(lines)
     ]
+
+
+def _is_sum_of_all(line: Line, lines: list[Line]) -> bool:
+    if line.kind is not LineKind.UNIT or not line.of_office or not line.counts:
+        return False
+    others = [other for other in lines if other.kind is LineKind.UNIT and other is not line]
+    sums = {column: sum(other.counts.get(column, 0) for other in others) for column in line.counts}
+    return len(others) > 1 and sums == line.counts
 
 
 def _is_sum_of_a_group(line: Line, below: list[Line]) -> bool:

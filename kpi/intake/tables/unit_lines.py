@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count, takewhile
 
 from kpi.domain.issue import Code, Severity
+from kpi.domain.unit import Level
 from kpi.intake.context import Context
 from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.cell_kinds import is_figure
@@ -42,14 +43,16 @@ def line_of(block: Block, row: int, columns: list[FigureColumn], context: Contex
     if name is None:
         figure = next((cell for cell in cells.values() if is_figure(cell)), None)
         return figure and Line(LineKind.NAMELESS, row, figure, view.anchor(row), cells, counts)
-    found = context.units.match(name.text, None).found
+    match = context.units.match(name.text, None)
+    found = match.found
     kind = _line_kind(block, row, name, cells, found)
     if kind is LineKind.UNIT and _is_part_of_merged(block, row, name, columns):
         kind = LineKind.PART
     if kind is LineKind.NOTE:
         return None
     known = found not in (UnitFound.UNKNOWN, UnitFound.NEAR)
-    return Line(kind, row, name, view.anchor(row), cells, counts, known)
+    of_office = any(unit.level is Level.AGENCY for unit in match.units)
+    return Line(kind, row, name, view.anchor(row), cells, counts, known, of_office)
 
 
 def _name_left(block: Block, row: int) -> Cell | None:

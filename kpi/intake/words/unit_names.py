@@ -26,7 +26,7 @@ _KINDS = {
     "tỉnh": r"(?:toàn )?tỉnh\b|t\.(?=\s?\w)",
 }
 _OFFICE_OF = re.compile(
-    r"(?:ubnd|bhxh|bảo hiểm xã hội|phòng [^,;]{2,40}?|chi cục [^,;]{2,30}?|cơ quan bhxh)\s+"
+    r"(?:ubnd|bhxh|bảo hiểm xã hội|phòng [^,;]{2,40}?|cơ quan bhxh)\s+"
     r"(?=huyện|thị xã|thành phố|t\.?p\b|t\.?x\b|h\.)"
 )
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}[.)]\s*|[-+•]\s+)")

@@ -202,3 +202,10 @@ def a_plans_title_on_two_lines() -> Case:
     page = paper("KẾ HOẠCH", "THỰC HIỆN CHỈ TIÊU BHXH TỰ NGUYỆN NĂM 2018", heads=heads)
     page.rows([(place, unit, 400 + place) for place, unit in enumerate(SOME, 1)])
     return sent(page, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("people who «đăng ký tham gia» may only have signed up")
+def who_signed_up() -> Case:
+    page = paper("KẾT QUẢ NĂM 2018", heads=("Đơn vị", "Số người đăng ký tham gia BHXH tự nguyện"))
+    page.rows(list(some_counts("signed up", SOME).items()))
+    return sent(page, expect=ASK_OR_REFUSE)

@@ -309,3 +309,25 @@ def wrong_kind_before_a_shared_name() -> Case:
 def marks_behind_names() -> Case:
     odd = {"Thị xã Kỳ Anh": "Thị xã Kỳ Anh (*)", "Huyện Hương Khê": "Huyện Hương Khê (miền núi)"}
     return _people("behind", odd, READ_OR_ASK, asked={_row_of(unit): unit for unit in odd})
+
+
+@SHELF.case("the provincial office's line, where it is the sum of all others, is their total")
+def the_office_as_total() -> Case:
+    page = Page("Sheet1")
+    page.row("SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018")
+    page.row("Đơn vị", "Số người tham gia BHXH tự nguyện")
+    read = some_counts("the office as total", HA_TINH_UNITS[:6])
+    page.rows([(f"BHXH {unit}", count) for unit, count in read.items()])
+    page.row("BHXH tỉnh", sum(read.values()))
+    figures = counts(GROWTH, 2018, read)
+    findings = [finding("subtotal-skipped", "A9")]
+    return Case(workbook(page), READ, year=2018, stage=OFFICIAL, figures=figures, findings=findings)
+
+
+@SHELF.case("a tax office called by its district is not the district")
+def tax_offices() -> Case:
+    page = Page("Sheet1")
+    page.row("SỐ NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018")
+    page.row("Đơn vị", "Số người tham gia BHXH tự nguyện")
+    page.rows([(f"Chi cục Thuế {u}", n) for u, n in some_counts("tax", HA_TINH_UNITS[:6]).items()])
+    return Case(workbook(page), ASK_OR_REFUSE, year=2018, stage=OFFICIAL)
