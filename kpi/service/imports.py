@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kpi.domain.actor import Actor, Deed
-from kpi.domain.issue import Issue, Severity
+from kpi.domain.issue import Code, Issue, Severity
 from kpi.domain.observation import Observation, ObservationKey, SourcedObservation
 from kpi.domain.record import Done
 from kpi.intake.against_known import KnownData, findings_against_known
@@ -14,7 +14,7 @@ from kpi.intake.findings import Settled
 from kpi.intake.request import Request
 from kpi.intake.understand import Understanding, understand
 from kpi.intake.workbook.grid import Grid
-from kpi.intake.workbook.guard import read_workbook
+from kpi.intake.workbook.guard import named_as_workbook, read_workbook
 from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
@@ -67,6 +67,8 @@ def _understand(program: Program, upload: Upload) -> tuple[Understanding, tuple[
     """The upload as it reads with the answers given, and with those remembered for questions still open."""
     plan = program.plan(upload.plan_id)
     grid = read_workbook(upload.content)
+    if isinstance(grid, Grid) and not named_as_workbook(upload.file_name):
+        grid = Issue.of(Code.NOT_A_WORKBOOK, named=upload.file_name)
     if not isinstance(grid, Grid):
         return Understanding((), (grid,)), ()
     request = Request(plan, program.units, settings.today(), upload.year, upload.stage, upload.answers)

@@ -58,6 +58,19 @@ def test_the_guarded_reader_reads_the_same(program: Program, behind_the_guard: N
     assert (refused.accepted, refused.committed, refused.rejected) == (False, False, 1)
 
 
+@pytest.mark.parametrize("name", ["bieu.exe", "bieu.xls", "bieu.xlsx.html", "bieu"])
+def test_a_workbook_is_not_taken_under_a_name_that_opens_as_something_else(
+    program: Program, name: str
+) -> None:
+    refused = send(program, row(), file_name=name)
+    assert [(issue.code, dict(issue.detail)) for issue in refused.issues] == [
+        ("not-a-workbook", {"named": name})
+    ]
+    assert (refused.committed, standing(program)) == (False, {})
+    for well_named in ("bieu.XLSX", "bieu.xlsm"):
+        assert send(program, row(), file_name=well_named).accepted
+
+
 def test_the_search_for_cycles_rests_while_a_workbook_is_taken_in_and_goes_on_afterwards(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

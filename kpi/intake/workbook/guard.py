@@ -16,6 +16,7 @@ from kpi.intake.workbook.refusal import Fault
 from kpi.intake.workbook.wire import grid_from
 
 START = "import sys; sys.path.insert(0, sys.argv[1]); from kpi.intake.workbook.child import main; main()"
+_ENDINGS = (".xlsx", ".xlsm")
 _TOO_BIG = {Fault.ANSWER_TOO_BIG, Fault.MEMORY_EXHAUSTED, Fault.TOOK_TOO_LONG}
 
 
@@ -31,6 +32,11 @@ def read_workbook(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Grid | 
         return Issue.of(Code.FILE_TOO_LARGE, found=len(content), most=limits.upload_bytes)
     outcome = ask_child(START, content, limits)
     return _failure(outcome) or _understood(outcome.answer)
+
+
+def named_as_workbook(file_name: str) -> bool:
+    """Whether the name is one of a workbook that can be read: it is given back under it, to be opened by its ending."""
+    return file_name.casefold().endswith(_ENDINGS)
 
 
 def _failure(outcome: Outcome) -> Issue | None:
