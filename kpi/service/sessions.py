@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from kpi.domain.actor import COMMAND_LINE, LOCAL_USER, Actor, Role, local_user
 from kpi.domain.record import Done
@@ -18,7 +18,7 @@ from kpi.service.program import Program
 from kpi.service.record import write_down
 from kpi.service.refusal import Refused, Why
 from kpi.service.texts import storable
-from kpi.store import accounts
+from kpi.store import accounts, audit
 from kpi.store.accounts import Account, OpenSession
 from kpi.store.database import Connection
 
@@ -26,6 +26,7 @@ LONGEST_IDLE, LONGEST = timedelta(hours=2), timedelta(hours=12)
 _SEEN_ANEW_AFTER = timedelta(minutes=1)
 THROTTLE_WITHIN = timedelta(minutes=15)
 MOST_FAILURES_OF_ACCOUNT, MOST_FAILURES_FROM_ADDRESS = 10, 30
+KNOWN_PLACE_FOR = timedelta(days=30)
 
 
 def accounts_in_use(program: Program) -> bool:
@@ -160,12 +161,23 @@ def _count_attempt(program: Program, name: str, address: str) -> None:
     """Counts an attempt as failed until it succeeds, so that many at once are not tried past the limit."""
     now = settings.now()
     with program.database.write() as connection:
-        of_account, from_address = accounts.login_failures_since(
-            connection, now - THROTTLE_WITHIN, name, address
-        )
-        if of_account >= MOST_FAILURES_OF_ACCOUNT or from_address >= MOST_FAILURES_FROM_ADDRESS:
+        if _is_held_out(connection, name, address, now):
             raise Refused(Why.LOGIN_THROTTLED, minutes=int(THROTTLE_WITHIN.total_seconds() // 60))
         accounts.add_login_failure(connection, name, address, now)
+
+
+def _is_held_out(connection: Connection, name: str, address: str, now: datetime) -> bool:
+    """Whether too many attempts failed.
+
+    From where an account has lately logged in, its own failures from there count alone: neither a stranger elsewhere
+    nor a colleague at the same address who mistypes theirs keeps it out.
+    """
+    failed = accounts.login_failures_since(connection, now - THROTTLE_WITHIN, name, address)
+    if failed.of_account_from_address >= MOST_FAILURES_OF_ACCOUNT:
+        return True
+    if failed.of_account < MOST_FAILURES_OF_ACCOUNT and failed.from_address < MOST_FAILURES_FROM_ADDRESS:
+        return False
+    return not audit.has_acted(connection, name, Done.LOG_IN, address, now - KNOWN_PLACE_FOR)
 
 
 def _write_failure_down(program: Program, name: str, address: str) -> None:

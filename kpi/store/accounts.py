@@ -28,6 +28,13 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class LoginFailures:
+    of_account: int
+    from_address: int
+    of_account_from_address: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSession:
     """A login that has not ended. Times are in UTC. `limited`: good for changing the password alone."""
 
@@ -103,15 +110,13 @@ def add_login_failure(connection: Connection, name: str, address: str, at: datet
     connection.execute(insert(login_failures).values(account=name, address=address, at=at))
 
 
-def login_failures_since(
-    connection: Connection, moment: datetime, name: str, address: str
-) -> tuple[int, int]:
-    """How many logins failed since then: for the account, and from the address."""
+def login_failures_since(connection: Connection, moment: datetime, name: str, address: str) -> LoginFailures:
+    """How many logins failed since then."""
     seen = login_failures.c
     recent = select(func.count()).where(seen.at >= moment)
-    of_account = connection.execute(recent.where(seen.account == name)).scalar_one()
-    from_address = connection.execute(recent.where(seen.address == address)).scalar_one()
-    return of_account, from_address
+    of_account, from_address = recent.where(seen.account == name), recent.where(seen.address == address)
+    counts = (of_account, from_address, of_account.where(seen.address == address))
+    return LoginFailures(*(connection.execute(count).scalar_one() for count in counts))
 
 
 def forget_login_failures(connection: Connection, name: str, before: datetime) -> None:

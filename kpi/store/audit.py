@@ -85,6 +85,13 @@ def audit_entries(
     return [AuditEntry(*row) for row in connection.execute(chosen)]
 
 
+def has_acted(connection: Connection, actor: str, action: str, origin: str, since: datetime) -> bool:
+    """Whether there is an entry of this, by this person, from there, since then."""
+    same = (entries.c.actor == actor) & (entries.c.action == action) & (entries.c.origin == origin)
+    found = select(entries.c.id).where(same & (entries.c.at >= since)).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def verify_chain(connection: Connection, since: ChainReport | None = None) -> ChainReport:
     """Walks the whole trail and works every hash out anew; or only what came `since` a walk that found all whole."""
     before, walked, last_id = (

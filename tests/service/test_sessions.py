@@ -148,6 +148,44 @@ def test_logins_are_throttled_for_the_address(program: Program, administrator: A
     assert sessions.log_in(program, "quan-tri", GOOD, "192.0.2.8")
 
 
+def fail(program: Program, name: str, address: str, times: int) -> None:
+    for _ in range(times):
+        why(lambda: sessions.log_in(program, name, OTHER, address))
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("quan-tri", "198.51.100.1"), ("ai-do", HOME)],
+    ids=["a stranger who tries the account", "a colleague behind the same address"],
+)
+def test_nobody_else_keeps_an_account_out_of_where_it_has_logged_in_from(
+    program: Program, administrator: Actor, wait: Callable[..., None], name: str, address: str
+) -> None:
+    assert sessions.log_in(program, "quan-tri", GOOD, HOME)
+    wait(days=29)
+    for again in range(sessions.MOST_FAILURES_FROM_ADDRESS):
+        fail(program, f"{name}-{again}" if name == "ai-do" else name, address, 1)
+    assert why(lambda: sessions.log_in(program, name, GOOD, address)) is Why.LOGIN_THROTTLED
+    assert sessions.log_in(program, "quan-tri", GOOD, HOME)
+
+
+def test_where_an_account_has_logged_in_from_its_own_failures_are_throttled_all_the_same(
+    program: Program, administrator: Actor
+) -> None:
+    assert sessions.log_in(program, "quan-tri", GOOD, HOME)
+    fail(program, "quan-tri", HOME, sessions.MOST_FAILURES_OF_ACCOUNT)
+    assert why(lambda: sessions.log_in(program, "quan-tri", GOOD, HOME)) is Why.LOGIN_THROTTLED
+
+
+def test_where_an_account_logged_in_from_long_ago_is_a_strange_place_again(
+    program: Program, administrator: Actor, wait: Callable[..., None]
+) -> None:
+    assert sessions.log_in(program, "quan-tri", GOOD, HOME)
+    wait(days=31)
+    fail(program, "quan-tri", "198.51.100.1", sessions.MOST_FAILURES_OF_ACCOUNT)
+    assert why(lambda: sessions.log_in(program, "quan-tri", GOOD, HOME)) is Why.LOGIN_THROTTLED
+
+
 def test_a_session_ends_when_unused(
     program: Program, administrator: Actor, wait: Callable[..., None]
 ) -> None:
