@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from kpi.cli import closing, definitions, operation, papers, submissions, users, verdicts
+from kpi.cli.usage import Program
 from kpi.present.words import Language
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="vi", envvar="KPI_LANG"
 )

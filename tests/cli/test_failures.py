@@ -137,7 +137,7 @@ def test_a_fault_nobody_foresaw_is_a_sentence_and_is_kept_for_the_maintainers(
 def test_help_needs_no_database(words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KPI_DATABASE_URL", "nonsense")
     answer = typed(*words)
-    assert "Usage: python -m kpi" in answer.stdout + answer.stderr
+    assert "Cách dùng: python -m kpi" in answer.stdout + answer.stderr
 
 
 @pytest.mark.parametrize(
