@@ -22,6 +22,7 @@ from kpi.present.sentences import (
 )
 from kpi.present.words import Words
 from kpi.service.backups import Backup
+from kpi.service.doubts import doubt_key, doubts
 from kpi.service.outcome import Change, ImportOutcome
 from kpi.store.submissions import StoredSubmission
 
@@ -31,9 +32,12 @@ _SIGNS = {Severity.ERROR: "✖", Severity.QUESTION: "?", Severity.WARNING: "!", 
 def import_lines(outcome: ImportOutcome, units: UnitRegister, words: Words) -> list[str]:
     """The findings, the questions with their choices, and what was or would be stored."""
     lines = []
+    doubted = () if outcome.committed else doubts(outcome)
     for issue in outcome.issues:
         lines.append(f"{_SIGNS[issue.severity]} {issue_message(issue, words)}")
         lines += [f"    --answer '{issue.key}={choice.choice}'  ({choice.label})" for choice in issue.choices]
+        if issue in doubted:
+            lines.append(f"    --reason-for '{doubt_key(issue)}=…'")
     lines += [
         words("cli.remembered", found=s.found, choice=s.label, question=s.key) for s in outcome.remembered
     ]

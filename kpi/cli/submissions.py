@@ -25,6 +25,7 @@ from kpi.service.sessions import actor_on_command_line
 @click.option("--stage", type=click.Choice([stage.value for stage in Stage]))
 @click.option("--dry-run", is_flag=True)
 @click.option("--reason", default="", help="why you stand by figures the program warns about; kept with them")
+@click.option("--reason-for", "reasons", multiple=True, metavar="KEY=TEXT", help="why, for one warning alone")
 @click.option("--answer", "answers", multiple=True, metavar="KEY=CHOICE")
 @as_option
 @json_option
@@ -35,6 +36,7 @@ def import_(
     stage: str | None,
     dry_run: bool,
     reason: str,
+    reasons: tuple[str, ...],
     answers: tuple[str, ...],
     user: str,
     as_json: bool,
@@ -50,6 +52,7 @@ def import_(
             Stage(stage) if stage else None,
             _answers(answers),
             reason=reason,
+            reasons=_reasons(reasons),
         )
         program = opened_program()
         actor = actor_on_command_line(program, user)
@@ -69,6 +72,16 @@ def _answers(given: tuple[str, ...]) -> dict[str, str]:
         if "=" not in text:
             raise click.BadParameter(words_asked_for()("cli.bad-answer", found=text), param_hint="--answer")
     return {text.rpartition("=")[0]: text.rpartition("=")[2] for text in given}
+
+
+def _reasons(given: tuple[str, ...]) -> dict[str, str]:
+    """KEY=TEXT; a text may hold an equals sign."""
+    for text in given:
+        if "=" not in text:
+            raise click.BadParameter(
+                words_asked_for()("cli.bad-reason", found=text), param_hint="--reason-for"
+            )
+    return {text.partition("=")[0]: text.partition("=")[2] for text in given}
 
 
 @click.command()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kpi.domain.issue import Code, Issue, Severity
 from kpi.domain.observation import ObservationKey
 from kpi.service.outcome import ImportOutcome, Upload
+from kpi.service.refusal import Refused, Why
 from kpi.service.texts import storable
 
 _DOUBTS = {Code.SHARE_MISMATCH, Code.TOTAL_MISMATCH, Code.JUMP, Code.CHANGES_CLOSED_VALUE}
@@ -15,7 +16,7 @@ _DOUBTS = {Code.SHARE_MISMATCH, Code.TOTAL_MISMATCH, Code.JUMP, Code.CHANGES_CLO
 
 def doubts(outcome: ImportOutcome) -> list[Issue]:
     """The warnings that want a reason; none where the workbook changes no figure."""
-    if all(compared.before == compared.reading.observation for compared in outcome.readings):
+    if _changes_nothing(outcome):
         return []
     return [i for i in outcome.issues if i.code in _DOUBTS and i.severity is Severity.WARNING]
 
@@ -28,6 +29,15 @@ def doubt_key(doubt: Issue) -> str:
 def unexplained(outcome: ImportOutcome, upload: Upload) -> list[Issue]:
     """The warnings the upload gives no reason for."""
     return [doubt for doubt in doubts(outcome) if not _reason_for(doubt, upload)]
+
+
+def require_doubted(outcome: ImportOutcome) -> None:
+    """Refused where a reason was given for a warning there is not: it would be dropped in silence."""
+    if not outcome.accepted or _changes_nothing(outcome):
+        return
+    known = [doubt_key(doubt) for doubt in doubts(outcome)]
+    for key in sorted(outcome.upload.reasons.keys() - known):
+        raise Refused(Why.UNKNOWN_WARNING, warning=key, known=", ".join(known) or "–")
 
 
 def kept_reason(outcome: ImportOutcome) -> str:
@@ -48,6 +58,10 @@ def reasons_of_figures(outcome: ImportOutcome) -> dict[ObservationKey, str]:
         if reason := _together([*said.get(of_part, ()), *said.get(of_whole, ())]):
             kept[reading.observation.key] = reason
     return kept
+
+
+def _changes_nothing(outcome: ImportOutcome) -> bool:
+    return all(compared.before == compared.reading.observation for compared in outcome.readings)
 
 
 def _reason_for(doubt: Issue, upload: Upload) -> str:

@@ -19,7 +19,7 @@ from kpi.intake.workbook.limits import DEFAULT_LIMITS
 from kpi.service import settings
 from kpi.service.bulk import without_looking_for_cycles
 from kpi.service.closing import reopen_where_submitted
-from kpi.service.doubts import kept_reason, reasons_of_figures
+from kpi.service.doubts import kept_reason, reasons_of_figures, require_doubted
 from kpi.service.memory import fitting_answers, remembered_answers, settled_facts
 from kpi.service.outcome import Agreement, Change, ComparedReading, ImportOutcome, Upload
 from kpi.service.program import Program
@@ -35,10 +35,12 @@ LARGEST_UPLOAD = DEFAULT_LIMITS.upload_bytes
 
 @without_looking_for_cycles()
 def preview(program: Program, upload: Upload) -> ImportOutcome:
-    """What an upload would do; stores nothing."""
+    """What an upload would do; stores nothing. Refused where a reason is for a warning there is not."""
     understood, remembered = _understand(program, upload)
     with program.database.read() as connection:
-        return _compare(program, connection, upload, understood, remembered)
+        outcome = _compare(program, connection, upload, understood, remembered)
+    require_doubted(outcome)
+    return outcome
 
 
 @without_looking_for_cycles()
@@ -49,7 +51,7 @@ def import_workbook(
 
     The very bytes already stored, with nothing changed since, are not stored again. Refused without the right to
     send, or to send for one of the units in it; and where the person agreed to something else than what it would
-    do by now, as somebody else stored figures meanwhile.
+    do by now, as somebody else stored figures meanwhile, or a reason is for a warning there is not.
     """
     require(program, actor, Deed.SEND, upload.file_name, upload.plan_id)
     understood, remembered = _understand(program, upload)
@@ -131,6 +133,7 @@ def _store(
         return replace(outcome, submission=same[-1])
     if agreed and not agreed.covers(outcome.agreement):
         raise Refused(Why.CHANGED_MEANWHILE, file=upload.file_name)
+    require_doubted(outcome)
     if outcome.replaces_illustrative:
         _withdraw_illustrative(connection, upload.plan_id, actor)
     submission = submissions.add_submission(connection, _new_submission(outcome, actor))

@@ -21,6 +21,7 @@ class Why(StrEnum):
     PERIOD_NOT_CLOSED = "period-not-closed"
     ALREADY_CLOSED = "already-closed"
     REASON_MISSING = "reason-missing"
+    UNKNOWN_WARNING = "unknown-warning"
     DATE_IN_FUTURE = "date-in-future"
     NOTHING_TO_FILL_IN = "nothing-to-fill-in"
     NOT_EMPTY = "not-empty"
