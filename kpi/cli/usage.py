@@ -1,7 +1,7 @@
 """Click's own sentences, usage errors and the headings of --help, in the language asked for.
 
-Click asks the standard library's gettext for each, which would seek compiled catalogues on the disk; it is answered from
-the words every sentence comes from instead. What is not named here stays as Click has it.
+Click asks the standard library's gettext for each, which would seek compiled catalogues on the disk; it is answered
+from the words every sentence comes from instead. What is not named here stays as Click has it.
 """
 
 from __future__ import annotations
@@ -66,10 +66,10 @@ def _language_in(args: Sequence[str]) -> str:
 def _speak(language: str) -> None:
     words = words_for(language)
 
-    def said(_domain: str | None, message: str) -> str:
+    def said(domain: str, message: str) -> str:
         return words(f"click.{_KEYS[message]}") if message in _KEYS else message
 
-    def said_of_many(domain: str | None, one: str, many: str, n: int) -> str:
-        return said(domain, one if n == 1 else many)
+    def said_of_many(domain: str, msgid1: str, msgid2: str, n: int) -> str:
+        return said(domain, msgid1 if n == 1 else msgid2)
 
     gettext.dgettext, gettext.dngettext = said, said_of_many
