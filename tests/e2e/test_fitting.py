@@ -1,6 +1,7 @@
-"""Pages at the widths of a telephone, a tablet and a desk: nothing cut off, nothing over another, in both languages.
+"""Pages at the widths of a telephone, a tablet and a desk: nothing cut off, nothing over another, whatever the theme.
 
-With illustrative figures, and with a hundred units, very long names, noughts, gaps and twenty indicators more.
+In both languages, with illustrative figures, and with a hundred units, very long names, noughts, gaps and twenty
+indicators more.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ SEEN = (
     *((DESK, "vi", *page) for page in MAIN),
     *((TELEPHONE, "en", *page) for page in MAIN),
 )
+DARK = tuple((width, page) for width in (TELEPHONE, DESK) for page in ("", "indicator", "units", "plans"))
 MANY_UNITS = ("", "indicator", "units", "tasks?view=dates", "submissions", "report")
 
 
@@ -62,6 +64,18 @@ def test_nothing_is_cut_off_or_over_another(
     screen.set_viewport_size({"width": width, "height": 900})
     screen.goto(f"{dashboard}/{page}{'&' if '?' in page else '?'}plan={plan}&lang={language}")
     settle(screen)
+    assert (misfits(screen), touching(screen)) == ([], [])
+
+
+@pytest.mark.parametrize(("width", "page"), DARK)
+def test_nothing_is_cut_off_or_over_another_in_the_dark(
+    screen: Page, dashboard: str, width: int, page: str
+) -> None:
+    screen.emulate_media(color_scheme="dark")
+    screen.set_viewport_size({"width": width, "height": 900})
+    screen.goto(f"{dashboard}/{page}?plan={HA_TINH}")
+    settle(screen)
+    assert screen.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "dark"
     assert (misfits(screen), touching(screen)) == ([], [])
 
 
