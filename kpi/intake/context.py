@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from kpi.domain.issue import Choice, Code
 from kpi.domain.observation import Stage
@@ -13,8 +14,9 @@ from kpi.intake.effort import Effort
 from kpi.intake.findings import Findings
 from kpi.intake.request import Request
 from kpi.intake.words.indicator_names import IndicatorNames, Meaning
+from kpi.intake.words.known_words import KnownWords
 from kpi.intake.words.title_places import TitlePlaces
-from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province
+from kpi.intake.words.unit_names import UnitFound, UnitMatch, UnitNames, is_whole_province, split_kind
 from kpi.intake.workbook.grid import Cell
 
 WHOLE = "whole"  # the answer that figures in doubt are those of the indicator
@@ -32,6 +34,17 @@ class Context:
         self.title_places = TitlePlaces(self.units.own)
         self.sheet_names: list[str] = []
         self.years_seen: set[int] = set()
+
+    @cached_property
+    def known_words(self) -> KnownWords:
+        """What titles above figures of the plan may say without making others of them."""
+        plan, places = (
+            self.request.plan,
+            [name for unit in self.units.own for name in (unit.name, *unit.aliases)],
+        )
+        names = [*self.indicators.names_of_all(plan.measured), *(i.noun for i in plan.measured)]
+        bare = [split_kind(name)[1] for name in places]
+        return KnownWords([*names, plan.title, plan.title_en or ""], [*places, *bare])
 
     @property
     def province(self) -> ReportingUnit:

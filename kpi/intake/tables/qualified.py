@@ -143,7 +143,7 @@ def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -
     """What the title and the sheet's name say of all figures of the table."""
     for cell in title.subject_cells:
         for line in cell.text.splitlines():
-            if found := doubts(without_outlook(line), own):
+            if found := doubts(without_outlook(line), own) or context.known_words.unheard(line, own):
                 yield Said(cell.address, line, ", ".join(found))
     name = view.name
     own_province = split_kind(context.province.name)[1]

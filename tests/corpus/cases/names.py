@@ -149,7 +149,10 @@ def ky_anh_alone() -> Case:
         stage=OFFICIAL,
         figures=counts(GROWTH, 2018, read),
         findings=[finding("unit-ambiguous", "3:3")],
-        answers=[answer("unit-ambiguous", "3:3", "Huyện Kỳ Anh")],
+        answers=[
+            answer("unit-ambiguous", "3:3", "Huyện Kỳ Anh"),
+            answer("indicator-ambiguous", "A1", "whole"),
+        ],
     )
 
 

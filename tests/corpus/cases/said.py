@@ -57,6 +57,33 @@ for _name, _title in {
     SHELF.add(f"titled_{_name}", f"above plain figures: {_title}", lambda t=_title: _asked(_people(t)))
 
 for _name, _title in {
+    "red_cross": "KẾT QUẢ THAM GIA BHXH TỰ NGUYỆN HỘI CHỮ THẬP ĐỎ NĂM 2018",
+    "an_epidemic": "Người bị ảnh hưởng bởi dịch Covid-19",
+    "a_channel": "Kết quả vận động trực tuyến qua Zalo",
+    "a_trial": "(thử biểu mẫu, không dùng để công bố)",
+    "an_older_paper": "(số liệu cũ, đã thay bằng báo cáo số 45)",
+    "newcomers": "Người từ tỉnh khác chuyển đến",
+    "the_larger": "(Đơn vị từ 10 lao động trở lên)",
+}.items():
+    SHELF.add(
+        f"titled_in_words_of_no_list_{_name}",
+        f"words nobody listed stand in the title: {_title}",
+        lambda t=_title: _asked(_people(RESULTS, t)),
+    )
+
+for _name, _title in {
+    "a_network": "BÁO CÁO TÌNH HÌNH PHÁT TRIỂN VÀ MỨC ĐỘ BAO PHỦ BHXH TỰ NGUYỆN CÁC HUYỆN, THỊ XÃ NĂM 2018",
+    "a_citation": "(Ban hành kèm theo Công văn số 45/BC-BHXH ngày 12/01/2019 của BHXH tỉnh Hà Tĩnh)",
+    "its_readers": "Kính gửi: Ủy ban nhân dân tỉnh; Sở Tài chính (để phối hợp chỉ đạo)",
+    "a_form": "Biểu số: 02-BHXH/TN",
+}.items():
+    SHELF.add(
+        f"titled_by_{_name}",
+        f"nothing in it makes other figures: {_title}",
+        lambda t=_title: sent(_people(RESULTS, t), expect=READ, figures=READ_IN_FULL),
+    )
+
+for _name, _title in {
     "a_plans_number": "KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ 157/KH-UBND NĂM 2018",
     "its_own_subject": "KẾT QUẢ PHÁT TRIỂN NGƯỜI THAM GIA BHXH TỰ NGUYỆN NĂM 2018",
     "an_assigned_target": "KẾT QUẢ THỰC HIỆN CHỈ TIÊU GIAO NĂM 2018",
