@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kpi.domain.period import Period
@@ -14,6 +15,7 @@ from kpi.intake.words.title_times import years_of_title
 from kpi.intake.words.title_words import speaks_of_plan, without_citations
 from kpi.intake.workbook.grid import Cell
 
+_ABOUT = re.compile(r"(?:v/v|về việc|trích yếu)\b", re.IGNORECASE)  # begins what a letter is about
 MOST_TEXTS = 15  # a sheet that says more explains something
 
 
@@ -44,7 +46,7 @@ def _contradictions(view: SheetView, periods: set[Period], own: set[str]) -> Ite
 def _doubts(line: str, periods: set[Period], own: set[str]) -> list[str]:
     """The words of a line in capitals, as titles are, or of a remark on figures, that contradict the figures."""
     latest = max(periods)
-    if not line.isupper():
+    if not line.isupper() and not _ABOUT.match(line):
         return figure_doubts(line, own, latest, None)
     plain = without_citations(line)
     years = years_of_title(plain)

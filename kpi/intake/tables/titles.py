@@ -52,6 +52,7 @@ _SAYS_WHICH_PART = re.compile(
     r"\d\s*t|quý [ivx\d]|\d{4}"
 )  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
 
+LAST_MONTH_OF_A_PART = 9
 LONGEST_TITLE = 200  # cells of text
 
 
@@ -117,9 +118,9 @@ class Title:
 
     @cached_property
     def part_of_year(self) -> str | None:
-        """The line that speaks of nine months or a quarter."""
+        """The line that speaks of nine months, a quarter, or a day long before the year's end."""
         return next(
-            (line for line in self._of_time if part_of_year_of_title(line) and not until_day_in(line)), None
+            (line for line in self._of_time if part_of_year_of_title(line) and not _near_end(line)), None
         )
 
     @cached_property
@@ -207,6 +208,12 @@ class Title:
     def subjects(self) -> list[str]:
         """Title lines that tell what the table is about: not the letterhead, not the place and date."""
         return _subjects(self.cells)
+
+
+def _near_end(line: str) -> bool:
+    """Whether a line's figures stand at a day in the last quarter: reported so, they are the year's estimate."""
+    day = until_day_in(line)
+    return day is not None and day.month > LAST_MONTH_OF_A_PART
 
 
 def _is_number(cell: Cell) -> bool:

@@ -15,7 +15,7 @@ _OR = re.compile(
     r"/(?! ?(?:xã|phường|huyện|tháng|quý|năm|ngày|hộ|dân|người|\d))"
 )  # «người/đơn vị»; not «người/xã»
 _SCALE = re.compile(
-    r"\b(?:chục|nghìn|ngàn|vạn|1\.?000|(?<!phần )trăm|triệu|tỷ(?! lệ))\b"
+    r"\b(?:chục|nghìn|ngàn|vạn|1\.?000|(?<!phần )trăm|triệu|tỷ(?! lệ))\b|(?<![\d.,])100?\b(?! ?%)"
 )  # asked about as a scale
 _NEITHER = re.compile(
     r"‰|\bphần nghìn\b|\bđiểm\b(?! thu)"

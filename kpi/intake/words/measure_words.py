@@ -7,9 +7,10 @@ import re
 
 from kpi.intake.words.text import tidy, unmarked
 
+_DIGITS = r"(?<![\d.,]){}(?= ?(?:người|lao động|đơn vị|đv|phiếu|hộ)\b)"  # «ĐVT: 100 đơn vị»
 _SCALES = {
-    10: re.compile(r"\bchục\b"),
-    100: re.compile(r"(?<!\bphần )\btrăm\b"),  # «phần trăm» is per cent
+    10: re.compile(rf"\bchục\b|{_DIGITS.format('10')}"),
+    100: re.compile(rf"(?<!\bphần )\btrăm\b|{_DIGITS.format('100')}"),  # «phần trăm» is per cent
     1000: re.compile(
         r"(?<!\bphần )\b(?:nghìn|ngàn|1\.?000)\b|\bng\. ?(?=người|đồng|đ\b)|'000\b|\bx ?1\.?000\b"
     ),

@@ -13,15 +13,20 @@ from kpi.domain.period import Period
 from kpi.intake.words.periods import names_other_day, names_part_of_year, stage_said, until_day_in, years_in
 from kpi.intake.words.said import doubts, words_of
 from kpi.intake.words.text import tidy
+from kpi.intake.words.title_words import assigns
 
 LABEL_WORDS = 3  # so short a remark labels the figure: «lượt người», «kế hoạch»
 # What speaks of the figures themselves: «(*) Số liệu …», «Cột 3 là …», «Chỉ tính …», «Chưa bao gồm …».
 _OF_FIGURES = re.compile(
+    r"(?:(?:biểu|phụ lục|sheet|trang tính|trang)(?: [^\s,;]+){0,3} )?"
     r"(?:đây |trên )?(?:là )?(?:các |toàn bộ )?(?:số|dữ liệu|cột \d+|bảng)\b(?! (?:thứ tự|điện thoại))"
     r"|(?:chỉ|chưa|không|đã)? ?(?:bao )?gồm(?! cả đơn vị ở)\b|chỉ tính\b|(?:đã )?(?:đính chính|điều chỉnh)\b"
 )
 # What a figure leaves out, by number: «đã loại trừ 15 đơn vị ngừng hoạt động» explains it.
 _COUNTED_OUT = re.compile(r"\b(?:(?:đã )?(?:loại )?trừ|(?:chưa|không) (?:bao )?gồm) \d.*")
+# «Hai huyện mới có số liệu 10 tháng», «Nguồn: Quyết định giao chỉ tiêu»: of some figures, or of where they are from.
+_IN_PASSING = re.compile(r"\b(?:số liệu|số) (?:đến |của )?(?=\d{1,2} tháng|quý\b|6 tháng)")
+_SOURCE = re.compile(r"^nguồn\b")
 _BEFORE = re.compile(r"^(?:[\W\d_]|ghi chú|chú thích|lưu ý)*[:.)\s]*")  # «(*) », «Ghi chú: », «(1) »
 _PLANNED = re.compile(
     r"\bkế hoạch\b|\bchỉ tiêu (?:giao|năm)\b|\b(?:được )?giao\b(?! dịch)|\bdự kiến\b|\bmục tiêu\b"
@@ -35,6 +40,8 @@ _WITHDRAWN = re.compile(
 def figure_doubts(remark: str, own_names: Iterable[str], period: Period, stage: Stage | None) -> list[str]:
     """The words of a remark that make its figure another than the indicator's of the period and stage."""
     plain = _BEFORE.sub("", tidy(remark))
+    if (_SOURCE.match(plain) and assigns(plain)) or (_IN_PASSING.search(plain) and period.is_year):
+        return [plain]
     if not _OF_FIGURES.match(plain) and len(plain.split()) > LABEL_WORDS:
         return []
     own = list(own_names)

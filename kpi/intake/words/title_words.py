@@ -37,7 +37,7 @@ _ASSIGNED_BY = re.compile(r"\bgiao (?:\w+ ){0,2}(?:chỉ tiêu|kế hoạch|dự
 _ABOUT_FIGURES = re.compile(
     r"(?:các |toàn bộ )?(?:số liệu|(?:tính )?(?:đến|tới)\b|lũy kế|luỹ kế|thời điểm|kỳ báo cáo)\b"
 )
-_NOTE = re.compile(r"(?:ghi chú|chú thích|lưu ý|\(\*+\)|\*+)\s*[:.]?\s*")
+_NOTE = re.compile(r"(?=nguồn\s*:)|(?:ghi chú|chú thích|lưu ý|\(\*+\)|\*+)\s*[:.]?\s*")
 _NOTE_OF_PLAN = re.compile(
     r"(?:đây )?(?:là )?số(?: liệu)? (?:kế hoạch|chỉ tiêu|(?:được )?giao|mục tiêu|dự kiến)\b"
 )

@@ -121,6 +121,19 @@ for _name, _sheet in {
     )
 
 
+for _name, _line in {
+    "lets_a_letter_assign": "V/v giao kế hoạch phát triển đối tượng năm 2018",
+    "names_a_half_year": "Lưu ý: biểu Sheet1 là số liệu 6 tháng đầu năm, số cả năm sẽ gửi",
+}.items():
+
+    def _with_another_sheet(line: str = _line) -> Case:
+        letter = Page("CV")
+        letter.row(line)
+        return sent(_people(), letter, expect=ASK_OR_REFUSE)
+
+    SHELF.add(f"another_sheet_{_name}", f"a sheet without a table says: {_line}", _with_another_sheet)
+
+
 @SHELF.case("a sheet called by what it is for, «Giao dich DT», is no plan's")
 def a_sheet_called_dealings() -> Case:
     return sent(_people(name="Giao dich DT"), expect=READ, figures=READ_IN_FULL)
@@ -141,6 +154,8 @@ for _name, _note in {
     "occasions": "* Số liệu là lượt người",
     "what_is_not_settled": "Số liệu chưa chính thức",
     "examples": "Ghi chú: Dữ liệu minh họa",
+    "two_districts": "* Thị xã Kỳ Anh và huyện Lộc Hà mới có số liệu 10 tháng.",
+    "a_source_that_assigns": "Nguồn: Quyết định số 12/QĐ-BHXH về giao chỉ tiêu năm 2018.",
 }.items():
     SHELF.add(f"a_note_on_{_name}", f"below the table: {_note}", lambda n=_note: _asked(_people(notes=(n,))))
 

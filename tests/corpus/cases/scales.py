@@ -164,3 +164,9 @@ def money_is_not_people() -> Case:
 def money_over_people() -> Case:
     page = _table("ĐVT: triệu đồng", dict(some_counts("over", HA_TINH_UNITS)))
     return Case(workbook(page), ASK_OR_REFUSE, year=2018, stage=OFFICIAL)
+
+
+@SHELF.case("«ĐVT: 100 đơn vị»: hundreds, by their digits")
+def hundreds_in_digits() -> Case:
+    page = _table("ĐVT: 100 người", dict(some_counts("hundreds", HA_TINH_UNITS)))
+    return Case(workbook(page), ASK_OR_REFUSE, year=2018, stage=OFFICIAL, findings=[finding("scale-unclear")])

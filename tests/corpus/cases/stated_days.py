@@ -82,6 +82,9 @@ def until_the_twelfth_month() -> Case:
     return sent(_page(TITLE, "Số liệu đến 12/2018"), expect=READ, figures=THE_YEAR)
 
 
+_refused("a_day_in_the_middle_of_the_year", _page(TITLE, "(Số liệu đến ngày 30/6/2018)"))
+
+
 @SHELF.case("the half-year by another word")
 def half_of_the_year() -> Case:
     page = _page(f"{PEOPLE} NỬA ĐẦU NĂM 2018")
