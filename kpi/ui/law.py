@@ -69,7 +69,7 @@ def show_rules(words: Words) -> None:
 
 def _target(indicator: Indicator, target: Target, words: Words) -> list[str]:
     return [
-        words.pick(indicator.name, indicator.name_en),
+        words.pick(indicator.short, indicator.short_en),
         term(indicator.kind, words),
         target_text(target, words),
         target_due_text(target, words),
