@@ -14,11 +14,12 @@ from kpi.domain.period import Period
 from kpi.domain.report import GapReport
 from kpi.present.reports.word import write_word_report
 from kpi.present.reports.workbook import write_gap_report
+from kpi.present.template import write_template
 from kpi.present.words import Words, words_for
 from kpi.registry.definitions import load_definitions
 from kpi.service.evaluations import know
 from kpi.service.program import Program
-from kpi.service.reports import gap_report
+from kpi.service.reports import gap_report, template_form
 
 PAGES = ("overview", "indicator", "units", "tasks", "upload", "submissions", "report", "plans", "guide")
 PLANS = (HA_TINH, NGHE_AN, QUANG_NGAI, "quang-ngai-6983-2021", "quang-ngai-7216-2021")
@@ -45,6 +46,12 @@ def all_said(page: Page) -> str:
     return "\n".join([page.text, *choices, *named])
 
 
+def all_written(file: bytes) -> str:
+    """What a workbook or a Word file says, as the XML it says it in."""
+    with ZipFile(BytesIO(file)) as parts:
+        return "\n".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+
+
 @pytest.mark.parametrize("plan", PLANS)
 def test_no_page_leaves_its_own_words_in_vietnamese(open_page: Open, program: Program, plan: str) -> None:
     send(program, enrolled(2017, 8696, 14061))
@@ -62,6 +69,10 @@ def test_no_report_leaves_its_own_words_in_vietnamese(
 ) -> None:
     send(program, enrolled(2017, 8696, 14061))
     report = gap_report(program, know(program, plan), Period(2017))
-    with ZipFile(BytesIO(write(report, words_for("en")))) as parts:
-        text = "\n".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
-    assert left_vietnamese(text) == []
+    assert left_vietnamese(all_written(write(report, words_for("en")))) == []
+
+
+@pytest.mark.parametrize("plan", [HA_TINH, NGHE_AN])
+def test_no_template_leaves_its_own_words_in_vietnamese(program: Program, plan: str) -> None:
+    form = template_form(program, plan, 2025)
+    assert left_vietnamese(all_written(write_template(form, words_for("en")))) == []
