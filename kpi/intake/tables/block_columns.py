@@ -12,7 +12,7 @@ from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.column_period import period_of_column
 from kpi.intake.tables.contradictions import is_contradicted
 from kpi.intake.tables.count_or_share import Evidence, settled
-from kpi.intake.tables.counts_beside import with_counts_beside, with_parts_beside
+from kpi.intake.tables.counts_beside import with_counts_beside, with_other_halves, with_parts_beside
 from kpi.intake.tables.figure_column import (
     FigureColumn,
     chosen,
@@ -22,7 +22,13 @@ from kpi.intake.tables.figure_column import (
     shares_of,
 )
 from kpi.intake.tables.part_of_year import headings_in_time
-from kpi.intake.tables.titled_columns import asked, counted_in_title, is_of_title, meanings_of_title
+from kpi.intake.tables.titled_columns import (
+    asked,
+    counted_in_title,
+    is_of_title,
+    meanings_of_title,
+    told_by_title,
+)
 from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
@@ -54,10 +60,12 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     years_in = _column_of_years(block)
     strangers: list[Heading] = []
     headings = headings_in_time(block, context)
-    columns = (_figure_column(block, heading, years_in, strangers, context) for heading in headings)
+    columns = [_figure_column(block, heading, years_in, strangers, context) for heading in headings]
+    if not any(columns) and not any(in_question(block, heading, context) for heading in headings):
+        columns = _told_by_title(block, strangers, years_in, context)
     found = _roles_beside_their_counts([column for column in columns if column is not None], block)
     beside = with_parts_beside if block.axis is Axis.INDICATORS else with_counts_beside
-    found = beside(found, strangers, block, context)
+    found = with_other_halves(beside(found, strangers, block, context), strangers, block, context)
     for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
@@ -134,22 +142,43 @@ def _figure_column(
     if block.view.column_hidden(heading.column):
         name_aside(Code.HIDDEN_COLUMN, block, heading, context)
         return None
-    place = block.heading_cell(heading.column)
+    by_title = not any(context.indicators.knows(wording) for wording in [*names, *wordings(names)])
+    column = FigureColumn(
+        heading, block.heading_cell(heading.column), meanings, role, unit, None, None, years_in, by_title
+    )
+    return _in_time(column, block, context)
+
+
+def _in_time(column: FigureColumn, block: Block, context: Context) -> FigureColumn | None:
+    """The column with its year, its stage and, of a count or share, which of them; None where that rules it out."""
+    heading, meanings, years_in = column.heading, column.meanings, column.years_in
     if block.axis is not Axis.YEARS and heading.years:
         years_in = None
     by_row = bool(years_in) or (bool(block.bands) and not heading.years)
     period = None if by_row else period_of_column(block, heading, context)
     if not by_row and (period is None or not context.wants(period)):
         return None
-    said = heading.stage or block.title.stage
-    by_title = not any(context.indicators.knows(wording) for wording in [*names, *wordings(names)])
-    if meanings and role is None:
+    if meanings and column.role is None:
         meanings = _as_share(meanings, heading)
-        evidence = _evidence(block, heading, by_title)
-        meanings = settled(meanings, evidence, block.view.name, place, heading.text, context)
+        evidence = _evidence(block, heading, column.by_title)
+        meanings = settled(meanings, evidence, block.view.name, column.place, heading.text, context)
         if not meanings:
             return None
-    return FigureColumn(heading, place, meanings, role, unit, period, said, years_in, by_title)
+    said = heading.stage or block.title.stage
+    return replace(column, meanings=meanings, period=period, said=said, years_in=years_in)
+
+
+def _told_by_title(
+    block: Block, strangers: list[Heading], years_in: int | None, context: Context
+) -> list[FigureColumn | None]:
+    """The columns a person says the title is about, where none is known by its own heading."""
+    shown = (heading for heading in strangers if not block.view.column_hidden(heading.column))
+    told = ((heading, meanings) for heading in shown if (meanings := told_by_title(block, heading, context)))
+    places = ((heading, block.heading_cell(heading.column), meanings) for heading, meanings in told)
+    columns = (
+        FigureColumn(h, place, found, None, None, None, None, years_in, False) for h, place, found in places
+    )
+    return [_in_time(column, block, context) for column in columns]
 
 
 def _as_share(meanings: tuple[Meaning, ...], heading: Heading) -> tuple[Meaning, ...]:

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kpi.domain.issue import Choice, Code, Severity
-from kpi.domain.observation import Stage
 from kpi.domain.period import Period
-from kpi.domain.unit import ReportingUnit
 from kpi.intake.context import Context
-from kpi.intake.slots import Slot, roles_of
+from kpi.intake.slots import Slot
 from kpi.intake.tables.block_columns import figure_columns
-from kpi.intake.tables.block_scales import measure_of_row, scale_of
+from kpi.intake.tables.block_scales import measure_of_row
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.contradictions import counts_signed_up, follows_others
@@ -20,9 +18,9 @@ from kpi.intake.tables.count_or_share import Evidence, settled
 from kpi.intake.tables.figure_column import FigureColumn, name_rest
 from kpi.intake.tables.measures import in_their_measure, of_row_in_its_measure
 from kpi.intake.tables.qualified import without_qualified
+from kpi.intake.tables.row_slots import period_of_row, slots_of_cell
 from kpi.intake.tables.rows_beside import names_other_year, strange_parts
 from kpi.intake.tables.sections import without_ruled_out
-from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.totals import Line, LineKind, check_totals, with_sums_as_groups
 from kpi.intake.tables.unit_lines import (
     is_shared,
@@ -33,10 +31,11 @@ from kpi.intake.tables.unit_lines import (
     with_parts_below,
 )
 from kpi.intake.tables.unsaid_columns import without_rates_of_counts
-from kpi.intake.tables.year_labels import YearLabel, name_other_row, year_label
+from kpi.intake.tables.year_labels import name_other_row, year_label
 from kpi.intake.words.heading_words import says_more
 from kpi.intake.words.headings import measures_count, says_count
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.text import fold
 from kpi.intake.workbook.grid import Cell
 
 
@@ -71,7 +70,7 @@ def _by_period(block: Block, lines: list[Line], columns: list[FigureColumn]) -> 
     """Lines of the same year together, where a column gives the year of each: only those add up."""
     together: dict[Period | None, list[Line]] = defaultdict(list)
     for line in lines:
-        together[_period_of_row(block, line.row, columns[0])].append(line)
+        together[period_of_row(block, line.row, columns[0])].append(line)
     return list(together.values())
 
 
@@ -84,14 +83,18 @@ def _slots_of_unit(block: Block, line: Line, columns: list[FigureColumn], contex
         slot
         for column in columns
         if not is_shared(block, line, column, context)
-        for slot in _slots(block, line.row, line.row, column, column.meanings, line.name, context)
+        for slot in slots_of_cell(block, line.row, line.row, column, column.meanings, line.name, context)
     ]
 
 
 def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
-    """Rows of indicators: of the unit of the column, of a row above, of the sheet, else of the province."""
+    """Rows of indicators: of the unit of the column, of a row above, of the sheet, else of the province.
+
+    Rows of units below an indicator's hold their figures of it: «I. Số người tham gia …», «1. Huyện Kỳ Anh».
+    """
     found: list[Slot] = []
     unit_above: Cell | None = None
+    indicator_above: Cell | None = None
     group = block.body_rows[0]
     strange = strange_parts(block, columns, context)
     for row in block.body_rows:
@@ -100,6 +103,9 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
         if name is None:
             _name_unnamed(block, cells, context)
             continue
+        of_unit = bool(cells) and block.unit_column is None and context.names_unit(name.text)
+        if not of_unit:
+            indicator_above = name if context.indicators.meanings(name.text) else None
         if not cells:
             if context.may_name_unit(name.text):
                 unit_above, group = name, row
@@ -109,10 +115,12 @@ def _indicator_rows(block: Block, columns: list[FigureColumn], context: Context)
             continue
         if block.unit_column is not None:
             unit_above, group = _unit_of_row(block, row, unit_above, group)
-        meanings = _figures_of_row(block, row, name, columns, strange.get(row, []), context)
+        indicator, unit = (indicator_above, name) if of_unit and indicator_above else (name, unit_above)
+        meanings = _figures_of_row(block, row, indicator, columns, strange.get(row, []), context)
         for column in columns:
             of_column = without_rates_of_counts(_in_column(meanings, column), column, block, context)
-            found += _slots(block, row, group, column, of_column, column.unit or unit_above, context)
+            of_row = row if unit is name else group
+            found += slots_of_cell(block, row, of_row, column, of_column, column.unit or unit, context)
     return found
 
 
@@ -128,7 +136,8 @@ def _unit_of_row(block: Block, row: int, above: Cell | None, group: int) -> tupl
     """The unit a row's own column names, merged cells filled; its rows belong together from where it first stands."""
     assert block.unit_column is not None
     cell = block.view.filled(row, block.unit_column)
-    return (cell, cell.row) if cell is not None else (above, group)
+    same = cell is None or (above is not None and fold(cell.text) == fold(above.text))
+    return (above, group) if same or cell is None else (cell, cell.row)
 
 
 def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> list[Slot]:
@@ -142,7 +151,7 @@ def _year_rows(block: Block, columns: list[FigureColumn], context: Context) -> l
             name_other_row(label, figures, view.name, context)
             continue
         for column in columns:
-            found += _slots(block, row, row, column, column.meanings, column.unit, context)
+            found += slots_of_cell(block, row, row, column, column.meanings, column.unit, context)
     return found
 
 
@@ -153,7 +162,9 @@ def _one_line(block: Block, columns: list[FigureColumn], context: Context) -> li
     if name is not None and not _is_of_the_whole(block, name, context):
         return []
     return [
-        slot for column in columns for slot in _slots(block, row, row, column, column.meanings, None, context)
+        slot
+        for column in columns
+        for slot in slots_of_cell(block, row, row, column, column.meanings, None, context)
     ]
 
 
@@ -230,62 +241,3 @@ def _in_column(meanings: Sequence[Meaning], column: FigureColumn) -> tuple[Meani
     return tuple(
         Meaning(indicator, role) for indicator in {m.indicator.id: m.indicator for m in meanings}.values()
     )
-
-
-def _slots(
-    block: Block,
-    row: int,
-    group: int,
-    column: FigureColumn,
-    meanings: tuple[Meaning, ...],
-    unit_cell: Cell | None,
-    context: Context,
-) -> list[Slot]:
-    """The slots of one cell. Figures of one observation stand in rows of the same `group`."""
-    view, anchor = block.view, block.view.anchor(row)
-    cell = view.cell(row, column.column)
-    period = column.period or _period_of_row(block, row, column)
-    band = None if column.period or column.years_in else block.bands.get(row)
-    if band is not None and band.period is None:
-        context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=band.cell.address, found=band.cell.text)
-        return []
-    if period is None and block.axis is not Axis.YEARS and is_figure(cell):
-        context.findings.add(Code.YEAR_MISSING, sheet=view.name, cell=anchor, expected="year")
-    fitting = [m for m in meanings if m.role in roles_of(m.indicator)]
-    if not fitting or period is None or not context.wants(period):
-        return []
-    if not context.period_has_begun(period, view.name, column.place):
-        return []
-    unit = _unit(block, unit_cell, period, context)
-    by_row = _label_of_row(block, row, column)
-    of_name = Stage.ESTIMATE if block.is_estimated(row) else None
-    said = (band and band.stage) or (by_row and by_row.stage) or of_name or column.said
-    stage = context.stage(said, period, view.name, None, block.title.dated)
-    scale = scale_of(block, row, column, fitting, context)
-    if scale is None:
-        return []
-    return [
-        Slot(m.indicator, unit, period, stage, m.role, view.name, group, column.column, cell, anchor, scale)
-        for m in fitting
-        if context.reports(m.indicator, unit, view.name, anchor)
-    ]
-
-
-def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> ReportingUnit | None:
-    if cell is not None:
-        return context.unit(block.view.name, cell, period)
-    return unit_of_sheet(block.view.name, block.title, period, context)
-
-
-def _period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:
-    if not column.years_in:
-        band = block.bands.get(row)
-        return band.period if band else None
-    label = _label_of_row(block, row, column)
-    return label.period if label else None
-
-
-def _label_of_row(block: Block, row: int, column: FigureColumn) -> YearLabel | None:
-    """What the row's cell in the column of years says."""
-    cell = block.view.filled(row, column.years_in) if column.years_in else None
-    return year_label(cell.text) if cell is not None else None

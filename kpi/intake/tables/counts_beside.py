@@ -22,6 +22,7 @@ from kpi.intake.words.headings import Heading
 from kpi.intake.words.indicator_names import Meaning
 from kpi.intake.words.numbers import NumberKind, read_number
 
+MOST_ASKED = 3  # columns: among more, none is likely
 FEWEST_ROWS = 2  # the printed share of a single row may fit by chance
 _PARTS = (Role.NUMERATOR, Role.DENOMINATOR)
 Parts = dict[Role, int]
@@ -59,6 +60,36 @@ def with_counts_beside(
         kept += found
         strangers[:] = [s for s in strangers if s.column not in {c.column for c in found}]
     return kept
+
+
+def with_other_halves(
+    columns: Sequence[FigureColumn], strangers: list[Heading], block: Block, context: Context
+) -> list[FigureColumn]:
+    """The columns, and strangers a person says are the other half of shares of which only one count is known.
+
+    Asked only where the table would else hold no figure at all.
+    """
+    lone = [(column, half) for column in columns if (half := _other_half(column, columns)) is not None]
+    if not lone or len(lone) < len(columns):
+        return list(columns)
+    kept = list(columns)
+    for column, half in lone:
+        for heading in [s for s in strangers if any(map(is_figure, block.cells_of(s.column)))][:MOST_ASKED]:
+            if chosen([half], block, heading, context):
+                kept.append(replace(_like(column, heading, block), meanings=(half,)))
+                strangers.remove(heading)
+    return kept
+
+
+def _other_half(column: FigureColumn, columns: Sequence[FigureColumn]) -> Meaning | None:
+    """The count that a column of one lacks to be a share; None where it stands in another, or is no part of one."""
+    if len(column.meanings) != 1 or column.meanings[0].indicator.denominator is None:
+        return None
+    known = column.meanings[0]
+    together = (m for c in columns if c.period == column.period for m in c.meanings)
+    roles = {m.role for m in together if m.indicator is known.indicator}
+    missing = [role for role in _PARTS if role not in roles]
+    return Meaning(known.indicator, missing[0]) if roles < set(_PARTS) and len(missing) == 1 else None
 
 
 def with_parts_beside(

@@ -7,6 +7,7 @@ import re
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
 from kpi.intake.tables.blocks import Axis, Block
+from kpi.intake.tables.cell_kinds import is_figure
 from kpi.intake.tables.count_or_share import Evidence
 from kpi.intake.tables.figure_column import FigureColumn, chosen
 from kpi.intake.words.heading_words import one_wording
@@ -85,6 +86,22 @@ def asked(block: Block, heading: Heading, names: list[str], context: Context) ->
     return chosen(list(dict.fromkeys(offered)), block, heading, context) if offered else ()
 
 
+def told_by_title(block: Block, heading: Heading, context: Context) -> tuple[Meaning, ...]:
+    """What a person says of a heading that names nothing, where it may be a figure its title speaks of.
+
+    Asked only where no column of the table is known: else it is rather one of those that are left aside.
+    """
+    offered = _inside_title(block, context) or _near_title(block, context)
+    figures = any(map(is_figure, block.cells_of(heading.column)))
+    return chosen(offered, block, heading, context) if offered and figures else ()
+
+
+def _near_title(block: Block, context: Context) -> list[Meaning]:
+    near = (context.indicators.near_meanings(text) for text in block.title.subjects())
+    about = {m.indicator.id: m.indicator for m in next((found for found in near if found), [])}
+    return [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
+
+
 def _near(block: Block, heading: Heading, names: list[str], context: Context) -> list[Meaning]:
     """The figures whose name is near, but those that another column of the group bears the name of.
 
@@ -136,10 +153,16 @@ def is_of_title(
     )
     parts = {meaning.indicator.id for meaning in named if meaning.role is Role.NUMERATOR}
     counts = says_count(column.heading.text)
-    rivals = [s for s in strangers if not (counts and _MONEY.search(tidy(s.text)))]
+    others = (s for s in strangers if any(map(is_figure, block.cells_of(s.column))) and not _is_part(s))
+    rivals = [s for s in others if not (counts and _MONEY.search(tidy(s.text)))]
     if block.axis is Axis.INDICATORS or indicators & parts or not rivals:
         return True
     return bool(chosen(list(column.meanings), block, column.heading, context))
+
+
+def _is_part(heading: Heading) -> bool:
+    """«Trong đó: hộ nghèo»: a part of the column it stands beside."""
+    return any(tidy(level).startswith("trong đó") for level in heading.levels)
 
 
 def _counts_a_share(column: FigureColumn, block: Block) -> bool:

@@ -24,6 +24,12 @@ _OF_FIGURES = re.compile(
 )
 # What a figure leaves out, by number: «đã loại trừ 15 đơn vị ngừng hoạt động» explains it.
 _COUNTED_OUT = re.compile(r"\b(?:(?:đã )?(?:loại )?trừ|(?:chưa|không) (?:bao )?gồm) \d.*")
+# «Vượt kế hoạch» is said of what was achieved; «đã bao gồm khối doanh nghiệp» leaves nothing out.
+_HELD_AGAINST_PLAN = re.compile(
+    r"\b(?:vượt|đạt|hoàn thành|so với|bằng|dưới|trên)(?: mức| [\d.,]+ ?%)? (?:kế hoạch|chỉ tiêu|mục tiêu)"
+    r"(?: (?:được )?giao| năm)?"
+)
+_INCLUDED_TOO = re.compile(r"(?<!chỉ )(?<!chưa )(?<!không )\b(?:đã (?:bao )?gồm|(?:bao )?gồm cả)\b.*")
 # «Hai huyện mới có số liệu 10 tháng», «Nguồn: Quyết định giao chỉ tiêu»: of some figures, or of where they are from.
 _IN_PASSING = re.compile(r"\b(?:số liệu|số) (?:đến |của )?(?=\d{1,2} tháng|quý\b|6 tháng)")
 _SOURCE = re.compile(r"^nguồn\b")
@@ -45,8 +51,8 @@ def figure_doubts(remark: str, own_names: Iterable[str], period: Period, stage: 
     if not _OF_FIGURES.match(plain) and len(plain.split()) > LABEL_WORDS:
         return []
     own = list(own_names)
-    plain = _COUNTED_OUT.sub("", plain)
-    found = doubts(plain, own)
+    plain = _HELD_AGAINST_PLAN.sub("", _COUNTED_OUT.sub("", plain))
+    found = doubts(_INCLUDED_TOO.sub("", plain), own)
     said = (m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain))
     found += [words for words in said if words not in words_of(own)]
     if stage is not Stage.ESTIMATE and stage_said(plain) is Stage.ESTIMATE:

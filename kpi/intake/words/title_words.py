@@ -11,7 +11,7 @@ from kpi.intake.words.text import tidy, unmarked
 _CITATION = re.compile(
     r"\b(?:thực hiện|theo|tại) (?:nghị quyết|chỉ thị|quyết định|công văn|thông tư|nghị định|luật|chương trình"
     r"|kế hoạch (?:số )?\d{1,4}(?=/|\s|$)|kế hoạch của)(?:\s*(?:số\s*)?\d\S*)?"
-    r"|\bso với (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:được )?giao)?\b"
+    r"|\bkế hoạch (?:số )?\d{1,4}/\S+|\bso với (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:được )?giao)?\b"
     r"|\b(?:sở|phòng|bộ|tài chính(?: -| và)?) kế hoạch\b|\bmục tiêu quốc gia\b"
 )
 # A report about the handing out of a plan: «Kết quả phân bổ chỉ tiêu» achieves nothing yet.

@@ -160,6 +160,17 @@ for _name, _note in {
     SHELF.add(f"a_note_on_{_name}", f"below the table: {_note}", lambda n=_note: _asked(_people(notes=(n,))))
 
 
+for _name, _note in {
+    "all_kinds": "Ghi chú: Số liệu đã bao gồm khối doanh nghiệp, hợp tác xã",
+    "both": "* Số liệu bao gồm cả đơn vị ngoài nhà nước",
+}.items():
+    SHELF.add(
+        f"a_note_that_{_name}_are_in",
+        f"below the table, which leaves nothing out: {_note}",
+        lambda n=_note: sent(_people(notes=(n,)), expect=READ, figures=READ_IN_FULL),
+    )
+
+
 @SHELF.case("a note that explains a figure is named and changes nothing")
 def a_note_that_explains() -> Case:
     page = _people(notes=("Ghi chú: Huyện Đức Thọ có 12 người chuyển đi.",))
@@ -192,6 +203,7 @@ for _name, _heading, _text in (
 for _name, _heading, _text in (
     ("explanations", "Ghi chú", "Tăng 12 người so với 2017"),
     ("ratings", "Đánh giá", "Đạt"),
+    ("ratings_by_the_plan", "Ghi chú", "Vượt kế hoạch"),
     ("regions", "Vùng", "Đồng bằng, ven biển"),
     ("clerks", "Người nhập", "Lan"),
     ("whole_years", "Thời gian", "Cả năm"),
