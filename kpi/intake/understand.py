@@ -12,6 +12,7 @@ from kpi.domain.period import Period
 from kpi.domain.plan import Indicator
 from kpi.domain.unit import ReportingUnit
 from kpi.intake.assemble import entries
+from kpi.intake.commented import without_commented
 from kpi.intake.context import Context
 from kpi.intake.covers import unless_covered
 from kpi.intake.cross_checks import checked_readings
@@ -122,6 +123,7 @@ def _slots(grid: Grid, context: Context) -> list[Slot] | None:
     if all(slots is None for _, slots in read):
         return None
     found = with_filtered_rows([slot for _, slots in read for slot in slots or ()], grid, context)
+    found = without_commented(found, grid, context)
     return unless_covered(found, [view for view, slots in read if slots is None], context)
 
 

@@ -115,7 +115,7 @@ def test_several_findings_at_a_cell_are_all_said_under_the_colour_of_the_gravest
 
 def test_a_comment_already_there_is_kept_above_ours() -> None:
     book = opened(annotated_copy(office_workbook(), [Note(SHEET, "B3", ERROR, "số âm")], "Kiểm tra"))
-    assert commented(book)[SHEET, "B3"] == "ghi chú của đơn vị\n\nsố âm"
+    assert commented(book)[SHEET, "B3"] == "ghi chú của đơn vị\n\nKPI · Kiểm tra:\nsố âm"
 
 
 def test_what_is_only_for_the_record_is_not_marked() -> None:

@@ -222,7 +222,7 @@ def test_comments_of_the_office_stay_beside_ours() -> None:
     }
     ours = {(sheet, cell): text for sheet, cell, _, text in CELLS}
     assert notes(COPY) == ours | own | {
-        (FIRST, "B3"): f"{own[FIRST, 'B3']}\n\n{ours[FIRST, 'B3']}",
+        (FIRST, "B3"): f"{own[FIRST, 'B3']}\n\nKPI · Kiểm tra:\n{ours[FIRST, 'B3']}",
     }
 
 
@@ -237,7 +237,7 @@ def test_a_copy_can_be_marked_again() -> None:
     again = marked(COPY, "Kiểm tra", CELLS, DEFAULT_LIMITS)
     assert read_here(again) == read_here(SENT)
     assert set(parts(again)) == set(parts(COPY))
-    assert notes(again)[FIRST, "C5"] == "Lỗi: không phải số\n\nLỗi: không phải số"
+    assert notes(again)[FIRST, "C5"] == "Lỗi: không phải số\n\nKPI · Kiểm tra:\nLỗi: không phải số"
     assert parts(again)["xl/comments1.xml"].count(b"<author>") == 3
 
 

@@ -184,6 +184,9 @@ def test_a_strict_workbook_stays_strict() -> None:
     assert f'xmlns:r="{STRICT[OFFICE]}"' in after[SHEET]
 
 
+OURS = "KPI &#183; Ki&#7875;m tra:\nsai"  # what is added to a comment says who adds it
+
+
 def with_comments(text: str, drawing: str | None = None) -> Parts:
     whole = parts(worksheet_xml("", after=f'<legacyDrawing xmlns:r="{OFFICE}" r:id="vmlDrawing1"/>'))
     whole["xl/comments1.xml"] = (
@@ -198,18 +201,18 @@ def with_comments(text: str, drawing: str | None = None) -> Parts:
 @pytest.mark.parametrize(
     ("text", "continued"),
     [
-        ("<text><t>của họ</t></text>", "<text><t>của họ\n\nsai</t></text>"),
+        ("<text><t>của họ</t></text>", f"<text><t>của họ\n\n{OURS}</t></text>"),
         (
             "<text><r><t>của</t></r><r><rPr><b/></rPr><t> họ</t></r></text>",
             "<text><r><t>của</t></r><r><rPr><b/></rPr><t> họ</t></r>"
-            '<r><t xml:space="preserve">\n\nsai</t></r></text>',
+            f'<r><t xml:space="preserve">\n\n{OURS}</t></r></text>',
         ),
         (
             '<text><r><t>họ</t></r><phoneticPr fontId="1"/></text>',
-            '<text><r><t>họ</t></r><r><t xml:space="preserve">\n\nsai</t></r><phoneticPr fontId="1"/></text>',
+            f'<text><r><t>họ</t></r><r><t xml:space="preserve">\n\n{OURS}</t></r><phoneticPr fontId="1"/></text>',
         ),
-        ("<text/>", "<text><t>sai</t></text>"),
-        ("<text><t/></text>", "<text><t>\n\nsai</t></text>"),
+        ("<text/>", f"<text><t>{OURS}</t></text>"),
+        ("<text><t/></text>", f"<text><t>\n\n{OURS}</t></text>"),
     ],
 )
 def test_a_comment_of_theirs_is_continued(text: str, continued: str) -> None:

@@ -29,6 +29,7 @@ _HELD_AGAINST_PLAN = re.compile(
     r"\b(?:vượt|đạt|hoàn thành|so với|bằng|dưới|trên)(?: mức| [\d.,]+ ?%)? (?:kế hoạch|chỉ tiêu|mục tiêu)"
     r"(?: (?:được )?giao| năm)?"
 )
+_GIVEN_BY = re.compile(r"\b(?:do|theo số liệu của) (?:[^\s,;.]+ ){1,6}(?:cung cấp|gửi)\b")
 _INCLUDED_TOO = re.compile(r"(?<!chỉ )(?<!chưa )(?<!không )\b(?:đã (?:bao )?gồm|(?:bao )?gồm cả)\b.*")
 # «Hai huyện mới có số liệu 10 tháng», «Nguồn: Quyết định giao chỉ tiêu»: of some figures, or of where they are from.
 _IN_PASSING = re.compile(r"\b(?:số liệu|số) (?:đến |của )?(?=\d{1,2} tháng|quý\b|6 tháng)")
@@ -43,15 +44,21 @@ _WITHDRAWN = re.compile(
 )
 
 
-def figure_doubts(remark: str, own_names: Iterable[str], period: Period, stage: Stage | None) -> list[str]:
-    """The words of a remark that make its figure another than the indicator's of the period and stage."""
+def figure_doubts(
+    remark: str, own_names: Iterable[str], period: Period, stage: Stage | None, at_figure: bool = False
+) -> list[str]:
+    """The words of a remark that make its figure another than the indicator's of the period and stage.
+
+    One `at_figure`, in a comment of its cell, speaks of it whatever it begins with.
+    """
     plain = _BEFORE.sub("", tidy(remark))
     if (_SOURCE.match(plain) and assigns(plain)) or (_IN_PASSING.search(plain) and period.is_year):
         return [plain]
-    if not _OF_FIGURES.match(plain) and len(plain.split()) > LABEL_WORDS:
+    if not at_figure and not _OF_FIGURES.match(plain) and len(plain.split()) > LABEL_WORDS:
         return []
     own = list(own_names)
-    plain = _HELD_AGAINST_PLAN.sub("", _COUNTED_OUT.sub("", plain))
+    for rule in (_COUNTED_OUT, _HELD_AGAINST_PLAN, _GIVEN_BY):
+        plain = rule.sub("", plain)
     found = doubts(_INCLUDED_TOO.sub("", plain), own)
     said = (m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain))
     found += [words for words in said if words not in words_of(own)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -57,7 +57,7 @@ class Sheet:
     """One worksheet: only cells that hold something are in `cells`, by (row, column).
 
     `filtered_rows` are those a filter keeps out of sight; `hidden_rows` those that somebody hid. `linked` are the
-    places of formulas that take their figures from another file.
+    places of formulas that take their figures from another file; `comments` hold what people wrote at a place.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     filtered_rows: frozenset[int] = frozenset()
     linked: frozenset[tuple[int, int]] = frozenset()
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ runs in a child process that must start quickly and hold little.
 from __future__ import annotations
 
 from kpi.domain.issue import Code
+from kpi.intake.workbook.cell_comments import comments_of
 from kpi.intake.workbook.cell_styles import read_styles
 from kpi.intake.workbook.file_kind import refuse_other_packages, refuse_what_is_no_zip
 from kpi.intake.workbook.limits import Limits
@@ -35,5 +36,6 @@ def read_spreadsheet(content: bytes, limits: Limits) -> list[SheetRecord]:
     for sheet in index.sheets:
         record = SheetRecord(sheet.name, sheet.visible)
         read_worksheet(package.chunks(sheet.part), record, lookups, room)
+        record.comments = comments_of(package, sheet.part)
         records.append(record)
     return records

@@ -36,7 +36,7 @@ class SheetRecord:
     A place is `row << 14 | column - 1`; a look is the number of the kind plus the four marks plus 128 times the place
     in `formats`, from 1; a text is its number in `wordings`, which holds each once: most cells of a long table repeat
     what others say.
-    Hidden rows and columns are closed ranges; `linked` are places.
+    Hidden rows and columns are closed ranges; `linked` are places, `comments` places with a text.
     """
 
     name: str
@@ -51,6 +51,7 @@ class SheetRecord:
     hidden_columns: list[list[int]] = field(default_factory=list)
     filtered_rows: list[list[int]] = field(default_factory=list)
     linked: list[int] = field(default_factory=list)
+    comments: list[tuple[int, str]] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -91,7 +92,8 @@ def _sheet(record: SheetRecord) -> Sheet:
         _numbers(record.hidden_rows, LAST_ROW),
         _numbers(record.hidden_columns, LAST_COLUMN),
         _numbers(record.filtered_rows, LAST_ROW),
-        frozenset((place >> COLUMN_BITS, (place & COLUMN_MASK) + 1) for place in record.linked),
+        frozenset(map(_row_and_column, record.linked)),
+        {_row_and_column(place): str(text) for place, text in record.comments},
     )
 
 
@@ -105,6 +107,10 @@ def _placed_cells(record: SheetRecord) -> Iterable[tuple[tuple[int, int], Cell]]
             (row, column),
             Cell(row, column, kind, wordings[text], percent, formula, legacy_font, struck, shown_as),
         )
+
+
+def _row_and_column(place: int) -> tuple[int, int]:
+    return place >> COLUMN_BITS, (place & COLUMN_MASK) + 1
 
 
 def _merged(corners: list[int]) -> MergedRange:

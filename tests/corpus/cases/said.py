@@ -368,3 +368,28 @@ def a_rate_beside_a_count() -> Case:
     page = paper(RESULTS, heads=("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Kết quả (%)"))
     page.row(1, PEOPLE, "Người", 500, 90)
     return _asked(page)
+
+
+def _commented(cell: str, text: str) -> Page:
+    page = _people()
+    page.comments[cell] = text
+    return page
+
+
+for _name, _cell, _text in (
+    ("a_figure_corrected", "B6", "Số đúng là 109"),
+    ("a_heading_of_a_plan", "B3", "Số kế hoạch tỉnh giao, chưa phải số thực hiện"),
+    ("a_name_of_nine_months", "A6", "mới có số liệu 9 tháng"),
+    ("a_title_of_women", "A1", "Chỉ tính lao động nữ"),
+):
+    SHELF.add(
+        f"a_comment_at_{_name}",
+        f"a comment at {_cell}: {_text}",
+        lambda c=_cell, t=_text: _asked(_commented(c, t)),
+    )
+
+
+@SHELF.case("a comment that changes no figure is told")
+def a_comment_that_explains() -> Case:
+    page = _commented("B6", "Chị Hà:\nđã gọi điện hỏi lại, đúng")
+    return sent(page, expect=READ, figures=READ_IN_FULL, findings=[finding("note-skipped", "B6")])

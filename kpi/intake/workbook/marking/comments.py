@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kpi.intake.workbook.cell_comments import OWN_AUTHOR
 from kpi.intake.workbook.marking.part_edits import EditedPart, Place, Places, needed, xml_text
 from kpi.intake.workbook.xml_parts import Element
 
@@ -20,8 +21,8 @@ def no_comments(spreadsheet: str) -> bytes:
 def with_comments(content: bytes, author: str, said: Mapping[str, str]) -> tuple[bytes, frozenset[str]]:
     """The part with something said at each address, and the addresses that had no comment before.
 
-    Where a comment is, ours follows after an empty line. Of a thread the note kept for older programs is
-    continued, not the thread. Raises Refusal where the content is no comments part.
+    Where a comment is, ours follows after an empty line, with who says it. Of a thread the note kept for older
+    programs is continued, not the thread. Raises Refusal where the content is no comments part.
     """
     comments = _Comments(EditedPart(content), said)
     return comments.with_all(author), frozenset(comments.new)
@@ -53,9 +54,10 @@ class _Comments:
 
     def with_all(self, author: str) -> bytes:
         for address, comment in self._there.items():
-            self._continue(comment, xml_text(self._said[address], LONGEST_COMMENT))
+            said = f"{OWN_AUTHOR}{author}:\n{self._said[address]}"
+            self._continue(comment, xml_text(said, LONGEST_COMMENT))
         if self.new:
-            number = self._number_of(author)
+            number = self._number_of(OWN_AUTHOR + author)
             listed = needed(self._list, "commentList")
             whole = (self._comment(listed, address, number) for address in self.new)
             self._part.extend(listed, "".join(whole))
