@@ -15,6 +15,7 @@ from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.sheet_units import unit_of_sheet
 from kpi.intake.tables.year_labels import YearLabel, year_label
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.unit_names import names_kind_alone, split_kind
 from kpi.intake.workbook.grid import Cell
 
 
@@ -59,8 +60,16 @@ def slots_of_cell(
 
 def _unit(block: Block, cell: Cell | None, period: Period, context: Context) -> ReportingUnit | None:
     if cell is not None:
-        return context.unit(block.view.name, cell, period)
+        return context.unit(block.view.name, _with_kind_beside(block, cell), period)
     return unit_of_sheet(block.view.name, block.title, period, context)
+
+
+def _with_kind_beside(block: Block, cell: Cell) -> Cell:
+    """«Kỳ Anh» right of «Thị xã» is «Thị xã Kỳ Anh»: one name in two columns."""
+    beside = block.view.filled(cell.row, cell.column - 1) if cell.column > 1 else None
+    if beside is None or not names_kind_alone(beside.text) or split_kind(cell.text)[0]:
+        return cell
+    return cell._replace(text=f"{beside.text} {cell.text}")
 
 
 def period_of_row(block: Block, row: int, column: FigureColumn) -> Period | None:

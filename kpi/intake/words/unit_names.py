@@ -180,6 +180,11 @@ def _kind_before(name: str) -> tuple[str, str]:
     return "", name
 
 
+def names_kind_alone(text: str) -> bool:
+    """«Huyện», «TX.»: the kind of a unit without its name."""
+    return _kind_of(tidy(text)) in ("thành phố", "thị xã", "huyện")
+
+
 def without_remarks(text: str) -> str:
     """«Huyện Hương Sơn (9 tháng)» → «huyện hương sơn»; as it is where nothing stands outside brackets."""
     return _REMARKS.sub("", tidy(text)).strip() or tidy(text)

@@ -68,3 +68,15 @@ def the_other_half() -> Case:
     page.rows([(unit, whole, part) for unit, (part, whole) in read.items()])
     answers = [answer("indicator-unknown", "C3", "Số người thất nghiệp được giới thiệu việc làm")]
     return sent_by_centre(page, expect=(QUESTION,), figures=shares(REFERRED, 2022, read), answers=answers)
+
+
+@SHELF.case("a unit's kind and its name in two columns")
+def kind_and_name_apart() -> Case:
+    read = some_counts(
+        "kind and name apart", ("Huyện Kỳ Anh", "Thị xã Kỳ Anh", "Thành phố Hà Tĩnh", "Huyện Vũ Quang")
+    )
+    page = paper("KẾT QUẢ NĂM 2018", heads=("TT", "Loại", "Tên đơn vị", PEOPLE))
+    for place, (unit, count) in enumerate(read.items(), 1):
+        kind = next(kind for kind in ("Huyện", "Thị xã", "Thành phố") if unit.startswith(kind))
+        page.row(place, kind, unit.removeprefix(f"{kind} "), count)
+    return sent(page, expect=READ, figures=counts(GROWTH, 2018, read))
