@@ -31,6 +31,7 @@ FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of some
 _FOOT = re.compile(
     r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
 )
+_RUNS_ON = re.compile(r"\(?(?:phần )?tiếp(?: theo)?\)?")  # wherever it stands between two pages of a table
 _KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
 
@@ -96,6 +97,8 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
         return [Block(view, Axis.INDICATORS, name, unit, view.last_column, heading_rows, body, title)]
     if axis is Axis.INDICATORS and named[Axis.UNITS]:
         return [Block(view, axis, column, named[Axis.UNITS][0], view.last_column, heading_rows, body, title)]
+    if axis is Axis.UNITS and _stand_below_indicators(view, body, column, heading_rows, context):
+        axis = Axis.INDICATORS
     if axis is Axis.INDICATORS and len(body) == 1 and _heads_others(view, heading_rows, row, column, context):
         axis = Axis.ONE_LINE
     starts = [column]
@@ -105,6 +108,17 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
     return [
         Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
     ]
+
+
+def _stand_below_indicators(
+    view: SheetView, body: tuple[int, ...], name_column: int, heading_rows: tuple[int, ...], context: Context
+) -> bool:
+    """Whether lines among the names of units say what is counted, and the headings do not: «I. Số người tham gia …»."""
+    lines = (line for row in body if (line := line_in(view, row, name_column)) is not None)
+    if not any(context.indicators.meanings(line.text) for line in lines):
+        return False
+    heads = (cell for row in heading_rows for cell in view.in_row(row))
+    return not any(context.indicators.meanings(cell.text) for cell in heads)
 
 
 def _heads_others(
@@ -262,7 +276,7 @@ def _is_note(view: SheetView, row: int, name_column: int, context: Context) -> b
 def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -> bool:
     """A row without values that is a foot, a title or another heading; a group's or unit's own line is none."""
     cells = view.in_row(row)
-    if is_body_row(view, row, name_column):
+    if is_body_row(view, row, name_column) or _RUNS_ON.fullmatch(tidy(cells[0].text)):
         return False
     right = [c for c in cells if c.column > name_column and c.kind is CellKind.TEXT and not is_value(c)]
     name = view.filled(row, name_column)

@@ -29,6 +29,11 @@ for _name, _line in {"continued": "(tiếp theo)", "on_page_two": "Trang 2", "of
     )
 
 
+@SHELF.case("the same in the column of figures")
+def rows_continued_in_the_figures() -> Case:
+    return _with_line("(tiếp theo)", column=3)
+
+
 @SHELF.case("the same in the column of names")
 def rows_continued_in_the_names() -> Case:
     return _with_line("(tiếp theo)", column=2, expect=READ_OR_ASK)

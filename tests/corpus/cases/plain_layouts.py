@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ..expectation import ENROLLED, GROWTH, QUESTION, READ, REFERRED, Case, Shelf, answer, counts, shares
+from ..expectation import (
+    ENROLLED,
+    GROWTH,
+    QUESTION,
+    READ,
+    REFERRED,
+    Case,
+    Shelf,
+    answer,
+    counts,
+    percents,
+    shares,
+)
 from ..places import some_counts, some_shares
 from .blind_desk import SOME, SOME_NGHE_AN, paper, sent, sent_by_centre
 
@@ -35,6 +47,17 @@ def districts_below_an_indicator() -> Case:
     page.rows([(place, unit, 3) for place, unit in enumerate(READ_2018, 1)])
     whole = counts(GROWTH, 2018, {"Tỉnh Hà Tĩnh": sum(READ_2018.values())})
     return sent(page, expect=READ, figures=[*ALL_READ, *whole])
+
+
+@SHELF.case("the same, where only the lines between the districts name what is counted")
+def districts_below_bare_lines() -> Case:
+    page = paper("KẾT QUẢ THỰC HIỆN NĂM 2018", heads=("TT", "Nội dung", "Thực hiện"))
+    page.row("I", PEOPLE)
+    page.rows([(place, unit, count) for place, (unit, count) in enumerate(READ_2018.items(), 1)])
+    page.row("II", "Tỷ lệ đơn vị tham gia BHXH bắt buộc, BHTN (%)")
+    page.rows([(place, unit, 82.5) for place, unit in enumerate(READ_2018, 1)])
+    rates = percents(ENROLLED, 2018, dict.fromkeys(READ_2018, "82.5"))
+    return sent(page, expect=READ, figures=[*ALL_READ, *rates])
 
 
 @SHELF.case("a plan cited in the second line of the title is no plan's table")
