@@ -19,6 +19,7 @@ WORDS = KnownWords(["Số người tham gia BHXH tự nguyện"], ["Huyện Kỳ
         "Kèm theo Công văn số 45/BC-BHXH",
         "Tình hình thực hiện năm 2018, phương hướng nhiệm vụ và bồi dưỡng đội ngũ năm 2019",
         "Biểu số: 02-BHXH/TINH",
+        "kết quả tham gia bhxh tu nguyen năm 2018",
         "Phụ lục III",
         "Kính gửi: các bác, các anh",
     ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpi.domain.issue import Code
-from kpi.domain.observation import Stage
 from kpi.intake.context import Context
 from kpi.intake.slots import Role
 from kpi.intake.tables.blocks import Axis, Block
@@ -17,6 +16,7 @@ from kpi.intake.tables.figure_column import (
     FigureColumn,
     chosen,
     fits_bare,
+    in_one_stage,
     in_question,
     name_aside,
     shares_of,
@@ -29,7 +29,11 @@ from kpi.intake.tables.titled_columns import (
     meanings_of_title,
     told_by_title,
 )
-from kpi.intake.tables.unsaid_columns import without_completion_rates, without_running_totals
+from kpi.intake.tables.unsaid_columns import (
+    without_completion_rates,
+    without_running_totals,
+    without_sums_of_others,
+)
 from kpi.intake.words.heading_words import one_wording
 from kpi.intake.words.headings import Heading, HeadingKind, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
@@ -69,8 +73,8 @@ def figure_columns(block: Block, context: Context) -> list[FigureColumn]:
     for heading in (s for s in strangers if not in_question(block, s, context)):
         hidden = block.view.column_hidden(heading.column)
         name_aside(Code.HIDDEN_COLUMN if hidden else Code.COLUMN_UNKNOWN, block, heading, context)
-    found = without_running_totals(found, block, context)
-    found = without_completion_rates(_one_stage(found), block, context)
+    found = without_sums_of_others(without_running_totals(found, block, context), block, context)
+    found = without_completion_rates(in_one_stage(found), block, context)
     return [c for c in found if not c.by_title or is_of_title(c, found, strangers, block, context)]
 
 
@@ -283,18 +287,3 @@ def _shares_beside_parts(columns: list[FigureColumn]) -> list[FigureColumn]:
         else column
         for column in columns
     ]
-
-
-def _one_stage(columns: list[FigureColumn]) -> list[FigureColumn]:
-    """A column that says no stage has that of the other figures of its share: the part estimated, all is."""
-    return [replace(c, said=c.said or _stage_beside(c, columns)) for c in columns]
-
-
-def _stage_beside(column: FigureColumn, columns: list[FigureColumn]) -> Stage | None:
-    own = {meaning.indicator.id for meaning in column.meanings}
-    beside = {
-        other.said
-        for other in columns
-        if other.said and other.period == column.period and own & {m.indicator.id for m in other.meanings}
-    }
-    return beside.pop() if len(beside) == 1 else None

@@ -37,7 +37,7 @@ class Block:
     """One table: the column of names, the rows of its heading and body, its headings and its title.
 
     `unit_column` names the unit of each row where the rows' own names are indicators; `last_column` ends it
-    where another table stands at its right.
+    where another table stands at its right, and `is_first` tells that none stands at its left.
     """
 
     view: SheetView
@@ -48,10 +48,11 @@ class Block:
     heading_rows: tuple[int, ...]
     body_rows: tuple[int, ...]
     title: Title
+    is_first: bool = True
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        first = 1 if self.name_column <= 3 else self.name_column
+        first = 1 if self.is_first and self.name_column <= 3 else self.name_column
         columns = (
             c for c in range(first, self.last_column + 1) if c not in (self.name_column, self.unit_column)
         )

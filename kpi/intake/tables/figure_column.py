@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.domain.issue import Code, Severity
 from kpi.domain.observation import Stage
@@ -107,3 +107,18 @@ def fits_bare(heading: str, indicator: Indicator) -> bool:
     """Whether a bare heading may be of an indicator: «Đã đăng ký» only of one that counts who registered."""
     counted = indicator.numerator.name if indicator.numerator else ""
     return REGISTERED not in tidy(heading) or REGISTERED in tidy(counted)
+
+
+def in_one_stage(columns: list[FigureColumn]) -> list[FigureColumn]:
+    """A column that says no stage has that of the other figures of its share: the part estimated, all is."""
+    return [replace(c, said=c.said or _stage_beside(c, columns)) for c in columns]
+
+
+def _stage_beside(column: FigureColumn, columns: list[FigureColumn]) -> Stage | None:
+    own = {meaning.indicator.id for meaning in column.meanings}
+    beside = {
+        other.said
+        for other in columns
+        if other.said and other.period == column.period and own & {m.indicator.id for m in other.meanings}
+    }
+    return beside.pop() if len(beside) == 1 else None

@@ -15,22 +15,18 @@ from kpi.intake.tables.bands import band_in, line_in
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.body_rows import TITLE_WORD, is_body_row, is_line_of_body
 from kpi.intake.tables.cell_kinds import is_code_row, is_figure, is_value, is_year, may_be_value
+from kpi.intake.tables.heading_rows import FOOT, heading_rows_above
 from kpi.intake.tables.name_columns import columns_of_names
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.tables.year_labels import year_label
 from kpi.intake.words.headings import is_period_heading
-from kpi.intake.words.measure_words import speaks_of_measure
 from kpi.intake.words.periods import years_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
 from kpi.intake.workbook.grid import Cell, CellKind
 
-DEEPEST_HEADING = 4
 FARTHEST_TABLE = 3_000  # rows: where as many name nothing, it is a list of something else
-_FOOT = re.compile(
-    r"(?:ghi chú|nguồn|người lập|nơi nhận|lưu ý|\(\*+\)|\*|chú thích|thủ trưởng|giám đốc|kt\.|tm\.|ký hiệu|chú giải)"
-)
 _RUNS_ON = re.compile(r"\(?(?:phần )?tiếp(?: theo)?\)?")  # wherever it stands between two pages of a table
 _KNOWN_UNITS = (UnitFound.ONE, UnitFound.AMBIGUOUS, UnitFound.ELSEWHERE, UnitFound.REMARKED)
 
@@ -55,7 +51,7 @@ def _one_line(view: SheetView, context: Context) -> list[Block]:
             return []
         texts = (c for c in view.in_row(line) if c.kind is CellKind.TEXT and not is_value(c))
         name = next((cell.column for cell in texts), 0)
-        heads = _heading_rows(view, line, name, 0) or (heading,)
+        heads = heading_rows_above(view, line, name, 0) or (heading,)
         title = Title(view, heads[0], 0, line)
         return [Block(view, Axis.ONE_LINE, name, None, view.last_column, heads, (line,), title)]
     return []
@@ -86,7 +82,7 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
         return None
     row, column, axis = anchor
     top = _top_of_body(view, row, column, above)
-    heading_rows = _heading_rows(view, top, column, above)
+    heading_rows = heading_rows_above(view, top, column, above)
     body = _body(view, top, column, heading_rows, context)
     title = Title(view, (heading_rows or (top,))[0], above, body[-1])
     named = {
@@ -106,7 +102,8 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
         starts = columns_of_names(view, heading_rows, body, [column, *named[Axis.UNITS]], context)
     ends = [start - 1 for start in starts[1:]] + [view.last_column]
     return [
-        Block(view, axis, s, None, e, heading_rows, body, title) for s, e in zip(starts, ends, strict=True)
+        Block(view, axis, start, None, end, heading_rows, body, title, start == starts[0])
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 
@@ -146,10 +143,16 @@ def _anchor(view: SheetView, row: int, context: Context) -> tuple[int, int, Axis
     last_value = next((c.column for c in values), 0)
     left = (cell for cell in cells if cell.column < last_value)
     named = [(cell, axis) for cell in left if (axis := _names(view, cell, context)) is not None]
-    if sum(axis is Axis.INDICATORS for _, axis in named) > 1 and not _holds_figures(cells):
-        return None  # a heading over several columns
+    heads = [cell for cell, axis in named if axis is Axis.INDICATORS]
+    if heads and not _holds_figures(cells) and (len(heads) > 1 or _figures_below(view, heads[0])):
+        return None  # a heading: over several columns, or over figures and beside years
     named.sort(key=lambda found: found[1] is Axis.YEARS)  # a year stands beside units or indicators, or alone
     return (row, named[0][0].column, named[0][1]) if named else None
+
+
+def _figures_below(view: SheetView, head: Cell) -> bool:
+    below = view.cell(head.row + 1, head.column)
+    return is_figure(below) and not is_year(below)
 
 
 def _names_a_year(cell: Cell) -> bool:
@@ -213,41 +216,6 @@ def _heads_columns(view: SheetView, row: int, name_column: int) -> bool:
     return is_code_row(view.in_row(row)) or any(c.column > name_column for c in view.in_row(row))
 
 
-def _heading_rows(view: SheetView, top: int, name_column: int, above: int) -> tuple[int, ...]:
-    """The rows of the heading from the top down: above the body, below the title."""
-    rows: list[int] = []
-    row = top - 1
-    while row > above and len(rows) < DEEPEST_HEADING:
-        if is_code_row(view.in_row(row)):
-            row -= 1
-            continue
-        if not _is_heading_row(view, row, name_column) and (
-            rows or not _is_lowest_level(view, row, name_column)
-        ):
-            break
-        rows.insert(0, row)
-        row -= 1
-    return tuple(rows)
-
-
-def _is_heading_row(view: SheetView, row: int, name_column: int) -> bool:
-    """Several cells side by side, or one over a part of the columns; a title spans all or stands at the left."""
-    columns = range(1, view.last_column + 1)
-    shown = [cell for column in columns if (cell := view.filled(row, column)) is not None]
-    apart = {cell.address for cell in shown}
-    if not apart or all(speaks_of_measure(cell.text) for cell in shown):
-        return False
-    if len(apart) > 1:
-        return not _FOOT.match(tidy(shown[0].text))
-    return shown[0].column > name_column and len(shown) < view.last_column - 1
-
-
-def _is_lowest_level(view: SheetView, row: int, name_column: int) -> bool:
-    """«(nghìn người)», «Kế hoạch» alone over a column, right below a row of several headings."""
-    cells = view.in_row(row)
-    return len(cells) == 1 and cells[0].column > name_column and len(view.in_row(row - 1)) > 1
-
-
 def _body(
     view: SheetView, top: int, name_column: int, heading_rows: tuple[int, ...], context: Context
 ) -> tuple[int, ...]:
@@ -287,7 +255,7 @@ def _ends_table(view: SheetView, row: int, name_column: int, context: Context) -
     if name is None and figure and labelled and view.in_row(row - 1):
         return False  # figures whose name is missing: to be said, not to be lost
     first = tidy(cells[0].text)
-    ends = bool(_FOOT.match(first) or TITLE_WORD.match(first))
+    ends = bool(FOOT.match(first) or TITLE_WORD.match(first))
     lone = len(cells) == 1 and cells[0].column < name_column and cells[0].kind is CellKind.TEXT
     between = band_in(view, row, name_column) or (not ends and (lone or line_in(view, row, name_column)))
     if between and is_body_row(view, row + 1, name_column):

@@ -7,30 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
-from kpi.domain.issue import Code
 from kpi.domain.observation import Stage
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.blocks import Axis, Block
 from kpi.intake.tables.cell_kinds import is_figure, is_value
 from kpi.intake.tables.figure_column import FigureColumn
+from kpi.intake.tables.said_of_table import Said, about_all, named_as_plan, of_notes, of_remarks
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.measure_words import scale_said
 from kpi.intake.words.periods import period_in
-from kpi.intake.words.provinces import other_province_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import fold, tidy
-from kpi.intake.words.title_times import without_outlook
-from kpi.intake.words.unit_names import split_kind
 from kpi.intake.workbook.grid import Cell, CellKind
 
-_DRAFT = re.compile(r"\b(?:nháp|cũ|không dùng|bỏ|xóa|xoá)\b")  # a sheet of this name holds no figures to send
-_BATCH = re.compile(r"đợt|tuần")  # in a sheet's name the sending it came with, no part of the year
 _TIMES = {
     fold(text) for text in ("Tháng", "Quý", "Kỳ", "Thời điểm", "Thời gian", "Ngày số liệu", "Giai đoạn")
 }
@@ -49,15 +43,6 @@ _NO_DISTRICTS = re.compile(
 _BESIDE = (HeadingKind.FIGURE, HeadingKind.REMARK, HeadingKind.PERIOD)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text about figures: where it stands, the words in it that leave them in doubt."""
-
-    cell: str | None
-    text: str
-    doubt: str
-
-
 def without_qualified(
     block: Block, slots: list[Slot], columns: Sequence[FigureColumn], context: Context
 ) -> list[Slot]:
@@ -67,7 +52,7 @@ def without_qualified(
     own = context.indicators.names_of_all(slot.indicator for slot in slots)
     own |= _ACTIVITIES if block.axis is Axis.INDICATORS else set()
     headings = {column.column: column for column in columns}
-    planned = _named_as_plan(block.view, block.title) if not any(c.heading.stage for c in columns) else []
+    planned = named_as_plan(block.view, block.title) if not any(c.heading.stage for c in columns) else []
     whole = are_whole(slots[0], block.view, block.title, own, context, planned)
     if not whole or not _are_districts(block, context) or _others_beside(block, headings, context):
         return []
@@ -129,56 +114,14 @@ def are_whole(
 
     `slot` is one of its figures; `own` are the names of what it holds; `others` leave it in doubt besides.
     """
-    said = [*_about_all(view, title, own, context), *_of_remarks(title, slot, own)]
-    said += [*_of_notes(view, title, slot, own, context), *others]
+    said = [*about_all(view, title, own, context), *of_remarks(title, slot, own)]
+    said += [*of_notes(view, title, slot, own, context), *others]
     wholes = [_is_whole(each, view, context) for each in said]
     return all(wholes)
 
 
 def _is_whole(said: Said, view: SheetView, context: Context) -> bool:
     return context.holds_whole(view.name, said.cell, said.text, said.doubt)
-
-
-def _about_all(view: SheetView, title: Title, own: set[str], context: Context) -> Iterator[Said]:
-    """What the title and the sheet's name say of all figures of the table."""
-    for cell in title.subject_cells:
-        for line in cell.text.splitlines():
-            if found := doubts(without_outlook(line), own) or context.known_words.unheard(line, own):
-                yield Said(cell.address, line, ", ".join(found))
-    name = view.name
-    own_province = split_kind(context.province.name)[1]
-    for cell in title.subject_cells:
-        if elsewhere := other_province_in(cell.text, own_province):
-            yield Said(cell.address, cell.text, elsewhere)
-    if elsewhere := other_province_in(f"tỉnh {name}", own_province):
-        yield Said(None, name, elsewhere)
-    draft = _DRAFT.search(tidy(name))
-    found = [words for words in doubts(name, own) if not _BATCH.match(words)]
-    if found := [*found, *([draft[0]] if draft else [])]:
-        yield Said(None, name, ", ".join(found))
-
-
-def _of_remarks(title: Title, slot: Slot, own: set[str]) -> Iterator[Said]:
-    """What lines of the title say of the figures themselves."""
-    for cell in title.subject_cells:
-        line = " ".join(cell.text.split())
-        if line in title.remarks and (found := figure_doubts(line, own, slot.period, slot.stage)):
-            yield Said(cell.address, line, ", ".join(found))
-
-
-def _named_as_plan(view: SheetView, title: Title) -> list[Said]:
-    return [Said(None, view.name, view.name)] if title.named_as_plan else []
-
-
-def _of_notes(view: SheetView, title: Title, slot: Slot, own: set[str], context: Context) -> Iterator[Said]:
-    """What notes below the table say of its figures; every other note is named."""
-    below = view.texts_below(slot.group) if title.notes else []
-    for note in title.notes:
-        cell = next((c.address for c in below if note in " ".join(c.text.split())), None)
-        if found := figure_doubts(note, own, slot.period, slot.stage):
-            yield Said(cell, note, ", ".join(found))
-        elif cell is not None:
-            context.findings.add(Code.NOTE_SKIPPED, sheet=view.name, cell=cell, found=note)
 
 
 def _of_group(slot: Slot, block: Block, column: FigureColumn, context: Context) -> Iterator[Said]:
@@ -213,7 +156,7 @@ def without_qualified_rows(
         return slots
     title = Title(view, heading_row, 0, slots[-1].group)
     names = context.indicators.names_of_all(context.request.plan.measured)
-    others = [*_named_as_plan(view, title), *_rules_a_list_out(title, view, slots)]
+    others = [*named_as_plan(view, title), *_rules_a_list_out(title, view, slots)]
     if not are_whole(slots[0], view, title, names, context, others):
         return []
     heads = (c for c in view.in_row(heading_row) if c.column not in known)

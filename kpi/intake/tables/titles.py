@@ -38,6 +38,7 @@ from kpi.intake.words.title_words import (
     speaks_of_all_figures,
     speaks_of_plan,
     unwrapped,
+    with_accents,
     without_citations,
 )
 from kpi.intake.workbook.grid import Cell, CellKind
@@ -49,7 +50,7 @@ _NUMBERED = re.compile(
 _CALLED_BY_YEAR = re.compile(r"\D*(?:19|20)\d{2}\D*")  # «2017», «Năm 2017»; not «KH 157-2017», «31-12-2017»
 _REMARK = re.compile(r"\(?(?:các |đây là )?(?:số|dữ) liệu\b")
 _SAYS_WHICH_PART = re.compile(
-    r"\d\s*t|quý [ivx\d]|\d{4}"
+    r"\d\s*t|quý [ivx\d]|\d{4}|tháng \d|\S t\d"
 )  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
 
 LAST_MONTH_OF_A_PART = 9
@@ -63,7 +64,7 @@ class Title:
     """
 
     def __init__(self, view: SheetView, first_row: int, above: int = 0, last_row: int | None = None) -> None:
-        texts = _ends_of(view.texts_above(first_row))
+        texts = [_readable(cell) for cell in _ends_of(view.texts_above(first_row))]
         self.cells = [cell for cell in texts if cell.row > above]
         self.lines = [line for cell in texts for line in cell.text.splitlines()]
         below = [] if last_row is None else _ends_of(view.texts_below(last_row))
@@ -218,6 +219,14 @@ def _near_end(line: str) -> bool:
 
 def _is_number(cell: Cell) -> bool:
     return cell.kind is CellKind.NUMBER and not is_year(cell)
+
+
+def _readable(cell: Cell) -> Cell:
+    return (
+        cell._replace(text="\n".join(map(with_accents, cell.text.splitlines())))
+        if cell.text.isascii()
+        else cell
+    )
 
 
 def _ends_of(texts: list[Cell]) -> list[Cell]:

@@ -11,12 +11,16 @@ from kpi.intake.tables.blocks import Block
 from kpi.intake.tables.figure_column import FigureColumn, name_aside, place_of
 from kpi.intake.words.headings import Heading, HeadingKind, is_running_total, says_count, says_share
 from kpi.intake.words.indicator_names import Meaning
+from kpi.intake.words.said import of_health_insurance_alone
 from kpi.intake.words.text import tidy
 
 _BARE_RATE = re.compile(
     r"(?:%|\(%\)|t[ỷỉ] lệ|tl)[\s%()]*(?:(?:thực hiện|th|đạt|đạt được)\b)?[\s%()]*(?:(?:năm )?\d{4})?[\s%()]*"
     r"(?:(?:thực hiện|th)\b(?: năm)?(?: \d{4})?)?"
 )
+_WHOLE_YEAR = ("cả năm", "năm", "tổng năm")
+_SUMS = (*_WHOLE_YEAR, "tổng", "tổng số", "tổng cộng", "cộng")
+_PARTS_OF_A_YEAR = (4, 12)  # quarters, months
 _NO_FIGURES = (HeadingKind.NUMBERING, HeadingKind.REMARK, HeadingKind.MEASURE, HeadingKind.PERIOD)
 
 
@@ -38,6 +42,33 @@ def without_running_totals(columns: list[FigureColumn], block: Block, context: C
     for column in for_some_month:
         name_aside(Code.COLUMN_UNKNOWN, block, column.heading, context)
     return [column for column in columns if column not in for_some_month]
+
+
+def without_sums_of_others(columns: list[FigureColumn], block: Block, context: Context) -> list[FigureColumn]:
+    """The columns, but sums of the months or changes beside them that, as a person says, are no year's figures."""
+    return [
+        c for c in columns if not (others := _added_up(c, block)) or _holds_year(c, others, block, context)
+    ]
+
+
+def _added_up(column: FigureColumn, block: Block) -> list[Heading]:
+    """What a bare «Tổng», «Cả năm» under a group may add up: parts of a year, changes, another insurance."""
+    levels = column.heading.levels
+    if len(levels) < 2 or tidy(levels[-1]) not in _SUMS:
+        return []
+    beside = [h for h in block.headings if h.levels[:-1] == levels[:-1] and h.column != column.column]
+    parts = [h for h in beside if h.kind is HeadingKind.PART_OF_YEAR]
+    if tidy(levels[-1]) in _WHOLE_YEAR and len(parts) in _PARTS_OF_A_YEAR:
+        return []
+    others = (
+        h for h in beside if h.kind is HeadingKind.COMPARISON or of_health_insurance_alone(tidy(h.levels[-1]))
+    )
+    return [*parts, *others]
+
+
+def _holds_year(column: FigureColumn, others: list[Heading], block: Block, context: Context) -> bool:
+    added = ", ".join(heading.levels[-1] for heading in others)
+    return context.holds_whole(block.view.name, column.place, column.heading.text, added)
 
 
 def without_rates_of_counts(

@@ -77,10 +77,18 @@ class KnownWords:
         plain = _PAPERS_NUMBER.sub(" ", without_outlook(without_citations(line)))
         if len(plain) > _LONGEST_LINE or _NO_TITLE.match(plain):
             return []
-        phrases, own = self._bare if plain.isascii() else self._marked
-        own = own | {word for name in own_names for word in fold(name).split()}
-        left = {word for word in phrases.sub(" ", fold(plain)).split() if _is_word(word) and word not in own}
+        names = {word for name in own_names for word in fold(name).split()}
+        left = _left(plain, *self._marked, names)
+        if any(map(str.isascii, left)):  # typed without accents, in whole or but for a word or two
+            bare = _left(unmarked(plain), *self._bare, set(map(unmarked, names)))
+            left = {word for word in left if word in bare or not word.isascii()}
         return [word for word in dict.fromkeys(re.findall(r"[\w']+", plain)) if fold(word) in left]
+
+
+def _left(plain: str, phrases: re.Pattern[str], own: set[str], names: set[str]) -> set[str]:
+    """The words of a text that are in no phrase and no name."""
+    words = filter(_is_word, phrases.sub(" ", fold(plain)).split())
+    return {word for word in words if word not in own and word not in names}
 
 
 def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:

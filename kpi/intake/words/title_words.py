@@ -67,6 +67,57 @@ _SHEET_WORD = {unmarked(word): word for word in _SHEET_WORDS}
 _BARE_SHEET_WORD = re.compile(rf"\b(?:{'|'.join(_SHEET_WORD)})\b")
 
 
+# Words of a title typed without accents. «nam», «quy», «den» are others too («Nam Đàn»): only before a number.
+_BARE_WORDS = {
+    unmarked(phrase): phrase
+    for phrase in [
+        *(word for word in _SHEET_WORDS if word not in ("năm", "quý")),
+        *(
+            "đầu năm",
+            "cuối năm",
+            "cả năm",
+            "cùng kỳ",
+            "năm trước",
+            "tăng mới",
+            "tăng thêm",
+            "tăng giảm",
+            "số tăng",
+        ),
+        *(
+            "giao",
+            "được giao",
+            "báo cáo",
+            "phấn đấu",
+            "hội viên",
+            "phụ nữ",
+            "hộ nghèo",
+            "doanh nghiệp",
+            "học sinh",
+        ),
+    ]
+}
+_BARE_TITLE_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_BARE_WORDS, key=len, reverse=True))})\b")
+_BARE_BEFORE_NUMBER = [
+    (re.compile(pattern), word)
+    for pattern, word in [
+        (r"\bnam(?= (?:19|20)\d\d\b)", "năm"),
+        (r"\bquy(?= (?:i{1,3}|iv|[1-4])\b)", "quý"),
+        (r"\bden(?= (?:ngay |het )?\d)", "đến"),
+        (r"\bngay(?= \d)", "ngày"),
+    ]
+]
+
+
+def with_accents(line: str) -> str:
+    """A line typed without any accent, «BAO CAO 6 THANG DAU NAM 2018», with those of the words told from here."""
+    if not line.isascii():
+        return line
+    plain = _BARE_TITLE_WORD.sub(lambda word: _BARE_WORDS[word[0]], line.lower())
+    for pattern, word in _BARE_BEFORE_NUMBER:
+        plain = pattern.sub(word, plain)
+    return line if plain == line.lower() else plain
+
+
 def speaks_of_plan(line: str) -> bool:
     """Whether a line is about a plan: it speaks of one before, or without, an achievement."""
     plain = _in_brief(line)

@@ -1,0 +1,132 @@
+"""Where figures stand that are not the table's: sums of months, another table's column, a year over a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..expectation import ASK_OR_REFUSE, ESTIMATE, GROWTH, READ, Case, Shelf, counts
+from ..paper import Page
+from ..places import some_counts
+from .blind_desk import SOME, paper, sent
+
+SHELF = Shelf("structure")
+PEOPLE = "Số người tham gia BHXH tự nguyện"
+RESULTS = "KẾT QUẢ THỰC HIỆN NĂM 2018"
+READ_2018 = some_counts("structure", SOME)
+ALL_READ = counts(GROWTH, 2018, READ_2018)
+
+
+def _summed(*names: str) -> Page:
+    """The people under a merged heading, in columns of which the last is the sum of the others."""
+    page = Page("Sheet1")
+    page.row(RESULTS)
+    page.row("Đơn vị", PEOPLE)
+    page.row(None, *names)
+    page.merged += ["A2:A3", f"B2:{'BCDEFGHIJKLMN'[len(names) - 1]}2"]
+    for unit, count in READ_2018.items():
+        parts = [1] * (len(names) - 2)
+        page.row(unit, *parts, count - len(parts), count)
+    return page
+
+
+for _name, _columns in {
+    "six_months": ("T1", "T2", "T3", "T4", "T5", "T6", "Tổng"),
+    "two_quarters": ("Quý III", "Quý IV", "Tổng số"),
+    "changes": ("Tăng", "Giảm", "Tổng"),
+    "another_insurance": ("BHXH", "BHYT", "Tổng"),
+}.items():
+    SHELF.add(
+        f"a_sum_of_{_name}",
+        f"«{_columns[-1]}» adds up {', '.join(_columns[:-1])}",
+        lambda names=_columns: sent(_summed(*names), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("the whole year beside its four quarters is the year's")
+def the_year_beside_its_quarters() -> Case:
+    page = _summed("Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm")
+    return sent(page, expect=READ, figures=ALL_READ)
+
+
+def _with_other_names(heads: Sequence[str], beside: Sequence[object]) -> Case:
+    page = paper(RESULTS, heads=("Đơn vị", PEOPLE, *heads))
+    others = list(reversed(READ_2018))
+    page.rows([(unit, n, other, *beside) for (unit, n), other in zip(READ_2018.items(), others, strict=True)])
+    return sent(page, expect=READ, figures=ALL_READ)
+
+
+@SHELF.case("a second table at the right whose column is a plan's takes nothing from the first")
+def a_plan_beside() -> Case:
+    return _with_other_names(("Đơn vị", "Kế hoạch"), (7,))
+
+
+@SHELF.case("a second column of names without figures takes nothing from the first")
+def names_alone_beside() -> Case:
+    return _with_other_names(("Huyện",), ())
+
+
+@SHELF.case("an indicator's name beside a year, over figures, is a heading and no row")
+def a_heading_beside_a_year() -> Case:
+    page = paper(RESULTS, heads=("STT", "Đơn vị", PEOPLE, 2017))  # type: ignore[arg-type]
+    page.rows([(place, unit, n, 9) for place, (unit, n) in enumerate(READ_2018.items(), 1)])
+    return sent(page, expect=READ, figures=ALL_READ)
+
+
+def _titled(*titles: str, name: str = "Sheet1") -> Page:
+    page = paper(*titles, heads=("Đơn vị", PEOPLE), name=name)
+    page.rows(list(READ_2018.items()))
+    return page
+
+
+for _name, _line in {
+    "a_plan": "Kế hoạch năm 2018",
+    "what_was_assigned": "I. Kế hoạch giao",
+    "aims": "MỤC TIÊU NĂM 2018",
+}.items():
+    SHELF.add(
+        f"a_report_over_{_name}",
+        f"below «Báo cáo số liệu» stands: {_line}",
+        lambda line=_line: sent(_titled("BÁO CÁO SỐ LIỆU NĂM 2018", line), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("a title that runs on in «Kế hoạch» tells of what was achieved of it")
+def a_title_that_runs_on() -> Case:
+    page = _titled("BÁO CÁO KẾT QUẢ THỰC HIỆN", "KẾ HOẠCH PHÁT TRIỂN BHXH TỰ NGUYỆN NĂM 2018")
+    return sent(page, expect=READ, figures=ALL_READ)
+
+
+for _number, _line in enumerate(
+    ("BAO CAO 6 THANG DAU NAM 2018", "KE HOACH NAM 2018", "BAO CAO QUY I NAM 2018", "SO TANG MOI NAM 2018")
+):
+    SHELF.add(
+        f"a_title_without_accents_{_number}",
+        f"typed without accents: {_line}",
+        lambda line=_line: sent(_titled("BHXH HA TINH", line), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("an estimate by a title without accents")
+def an_estimate_without_accents() -> Case:
+    page = _titled("BHXH HA TINH", "UOC THUC HIEN NAM 2018")
+    return sent(page, expect=READ, stage=None, figures=counts(GROWTH, 2018, READ_2018, stage=ESTIMATE))
+
+
+for _name, _sheet in {
+    "a_month": "Tháng 6",
+    "a_month_of_a_district": "Can Lộc T6",
+    "a_day": "30-6-2018",
+    "changes": "Tăng",
+    "an_example": "Ví dụ",
+    "a_pattern": "Mẫu",
+}.items():
+    SHELF.add(
+        f"a_sheet_of_{_name}_under_results",
+        f"results on a sheet called «{_sheet}»",
+        lambda name=_sheet: sent(_titled(RESULTS, name=name), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("a form's number as the sheet's name says nothing of its figures")
+def a_sheet_called_by_its_form() -> Case:
+    return sent(_titled(RESULTS, name="Mẫu 01"), expect=READ, figures=ALL_READ)
