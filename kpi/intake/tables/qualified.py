@@ -12,7 +12,7 @@ from kpi.domain.observation import Stage
 from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.blocks import Axis, Block
-from kpi.intake.tables.cell_kinds import is_figure, is_value
+from kpi.intake.tables.cell_kinds import is_figure, is_value, is_year
 from kpi.intake.tables.figure_column import FigureColumn
 from kpi.intake.tables.said_of_table import Said, about_all, named_as_plan, of_notes, of_remarks
 from kpi.intake.tables.sheet_view import SheetView
@@ -23,10 +23,15 @@ from kpi.intake.words.periods import period_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.said import doubts
 from kpi.intake.words.text import fold, tidy
+from kpi.intake.words.unit_names import names_kind_alone
 from kpi.intake.workbook.grid import Cell, CellKind
 
 _TIMES = {
-    fold(text) for text in ("Tháng", "Quý", "Kỳ", "Thời điểm", "Thời gian", "Ngày số liệu", "Giai đoạn")
+    fold(text)
+    for text in (
+        *("Tháng", "Quý", "Kỳ", "Thời điểm", "Thời gian", "Thời kỳ", "Giai đoạn", "Mốc", "Mốc thời gian"),
+        *("Ngày số liệu", "Ngày chốt", "Tính đến", "Số liệu đến"),
+    )
 }
 _WHOLE_TIME = {fold(text) for text in ("Cả năm", "Năm", "12 tháng", "Cuối năm", "31/12")}
 # What a report by indicators tells of beside its figures: above rows that name each, no word of whose they are.
@@ -40,6 +45,28 @@ _NO_DISTRICTS = re.compile(
     rf"{_LISTED.pattern}|.*\b(?:nơi|quê quán|trụ sở|địa chỉ"
     r"|bưu điện|hội|chi cục|khu công nghiệp)\b"
 )
+# Over a column that tells which people or employers each row is of.
+_KINDS = {
+    fold(text)
+    for text in (
+        *(
+            "Khối",
+            "Loại hình",
+            "Kênh",
+            "Đối tượng",
+            "Nhóm đối tượng",
+            "Nhóm",
+            "Độ tuổi",
+            "Giới tính",
+            "Dân tộc",
+        ),
+        *("Thành phần kinh tế", "Ngành", "Ngành nghề", "Loại đơn vị", "Loại doanh nghiệp", "Phương thức"),
+    )
+}
+_ALL_KINDS = {
+    fold(text) for text in ("Tất cả", "Toàn bộ", "Tổng", "Tổng số", "Cộng", "Tổng cộng", "Chung", "Cả hai")
+}
+Places = dict[tuple[int, str], str]  # a column and a text in it, and the cell it first stands in
 _BESIDE = (HeadingKind.FIGURE, HeadingKind.REMARK, HeadingKind.PERIOD)
 
 
@@ -57,6 +84,7 @@ def without_qualified(
     if not whole or not _are_districts(block, context) or _others_beside(block, headings, context):
         return []
     beside = [h for h in block.headings if h.column not in headings and _may_qualify(h)]
+    places: Places = {}
     return [
         slot
         for slot in slots
@@ -64,7 +92,7 @@ def without_qualified(
             _is_whole(said, block.view, context)
             for said in (
                 *_of_group(slot, block, headings[slot.column], context),
-                *(_beside(slot, slot.cell.row, block.view, beside, own) if slot.cell else ()),
+                *(_beside(slot, slot.cell.row, block.view, beside, own, places) if slot.cell else ()),
             )
         )
     ]
@@ -135,13 +163,14 @@ def _of_group(slot: Slot, block: Block, column: FigureColumn, context: Context) 
 
 
 def _beside(
-    slot: Slot, row: int, view: SheetView, headings: Sequence[Heading], own: set[str]
+    slot: Slot, row: int, view: SheetView, headings: Sequence[Heading], own: set[str], places: Places
 ) -> Iterator[Said]:
-    """What the cells under other headings say of a figure in their row."""
+    """What the cells under other headings say of a figure in their row; the same words once, where they first stand."""
     for heading in headings:
         cell = view.filled(row, heading.column)
         if cell is not None and (found := _doubts_beside(cell, heading, slot, own)):
-            yield Said(cell.address, cell.text, ", ".join(found))
+            place = places.setdefault((heading.column, cell.text), cell.address)
+            yield Said(place, cell.text, ", ".join(found))
 
 
 def without_qualified_rows(
@@ -162,7 +191,10 @@ def without_qualified_rows(
     heads = (c for c in view.in_row(heading_row) if c.column not in known)
     beside = [h for cell in heads if _may_qualify(h := Heading(cell.column, (cell.text,)))]
     beside = [heading for heading in beside if not view.column_hidden(heading.column)]
-    return [slot for slot in slots if _is_whole_beside(slot, view, beside, context)] if beside else slots
+    places: Places = {}
+    return (
+        [slot for slot in slots if _is_whole_beside(slot, view, beside, places, context)] if beside else slots
+    )
 
 
 def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> list[Said]:
@@ -176,9 +208,13 @@ def _rules_a_list_out(title: Title, view: SheetView, slots: Sequence[Slot]) -> l
     return [Said(place, line, line) for line in [*against, *part, *filter(scale_said, title.measures)]]
 
 
-def _is_whole_beside(slot: Slot, view: SheetView, beside: Sequence[Heading], context: Context) -> bool:
+def _is_whole_beside(
+    slot: Slot, view: SheetView, beside: Sequence[Heading], places: Places, context: Context
+) -> bool:
     own = set(context.indicators.names_of(slot.indicator))
-    return all(_is_whole(said, view, context) for said in _beside(slot, slot.group, view, beside, own))
+    return all(
+        _is_whole(said, view, context) for said in _beside(slot, slot.group, view, beside, own, places)
+    )
 
 
 def _may_qualify(heading: Heading) -> bool:
@@ -193,7 +229,13 @@ def _doubts_beside(cell: Cell, heading: Heading, slot: Slot, own: set[str]) -> l
     if _is_of_time(heading):
         whole = fold(cell.text) in _WHOLE_TIME or period_in(cell.text) == slot.period
         return [] if whole else [heading.levels[-1]]
+    if heading.kind is HeadingKind.REMARK and is_year(cell):
+        return [] if cell.text.strip() == str(slot.period.year) else [cell.text]
     if cell.kind is not CellKind.TEXT or is_figure(cell):
         return []
+    if fold(heading.levels[-1]) in _KINDS and not (
+        fold(cell.text) in _ALL_KINDS or names_kind_alone(cell.text)
+    ):
+        return [cell.text]
     of_figure = figure_doubts(cell.text, own, slot.period, slot.stage)
     return of_figure or (doubts(cell.text, own) if heading.kind is HeadingKind.FIGURE else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from kpi.intake.words.title_places import PlacesNamed, is_addressed, is_sent_to_
 from kpi.intake.words.unit_names import UnitFound, UnitMatch, is_whole_province, split_kind
 from kpi.intake.workbook.grid import Cell
 
+_UNNAMED = re.compile(r"(?:sheet|trang tính|table|bảng) ?\d+")  # as a program calls a sheet nobody has named
 _CERTAIN = (UnitFound.ONE, UnitFound.AMBIGUOUS)
 
 
@@ -84,7 +86,8 @@ def unit_of_sheet(sheet: str, title: Title, period: Period, context: Context) ->
     if unit is not None and (not short or unit in short):
         return context.named_unit(sheet, None, unit.name, period)
     no_unit = context.title_places.named(sheet).other
-    if short or no_unit or (not is_usual(sheet) and _others_name_units(sheet, context)):
+    tells = is_usual(sheet) and not _UNNAMED.fullmatch(sheet.casefold())
+    if short or no_unit or (not tells and _others_name_units(sheet, context)):
         return _asked([*([unit] if unit else []), *short, context.province], sheet, None, context)
     addressee = _addressee_of_another(title, context)
     return _asked([context.province], sheet, addressee, context) if addressee else context.province

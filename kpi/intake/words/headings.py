@@ -28,7 +28,7 @@ _PERIOD = {
 _COMPARISON = re.compile(
     # «Tỷ lệ so với số phải tham gia» is the share itself, not a comparison.
     r"so với(?<!\bt[ỷỉ] lệ so với)|so với(?! (?:tổng )?số (?:đơn vị |đv )?(?:thuộc|phải)\b[^\d]*$)"
-    r"|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b|tỷ trọng|cùng kỳ"
+    r"|so sánh|\bss\b|chênh lệch|hoàn thành|\btăng\b|\bgiảm\b|xếp (?:hạng|thứ)|\bhạng\b(?! mục)|tỷ trọng|cùng kỳ"
     r"|năm (?:trước|ngoái)|±|\+\s*/?\s*[-–]"
     r"|đạt\s*\(?%|% ?(?:kh|kế hoạch|đạt)\b|tỷ lệ (?:đạt(?! được)|hoàn thành)|%\s*th\s*/\s*kh|th\s*/\s*kh"
 )

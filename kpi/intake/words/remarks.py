@@ -10,17 +10,19 @@ from collections.abc import Iterable
 
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
+from kpi.intake.words.measure_words import says_money, scale_said, speaks_of_measure
 from kpi.intake.words.periods import names_other_day, names_part_of_year, stage_said, until_day_in, years_in
 from kpi.intake.words.said import doubts, words_of
 from kpi.intake.words.text import tidy
 from kpi.intake.words.title_words import assigns
 
+_LABELS = ("tăng", "giảm", "mới", "lũy kế")  # each alone makes another figure
 LABEL_WORDS = 3  # so short a remark labels the figure: «lượt người», «kế hoạch»
 # What speaks of the figures themselves: «(*) Số liệu …», «Cột 3 là …», «Chỉ tính …», «Chưa bao gồm …».
 _OF_FIGURES = re.compile(
     r"(?:(?:biểu|phụ lục|sheet|trang tính|trang)(?: [^\s,;]+){0,3} )?"
     r"(?:đây |trên )?(?:là )?(?:các |toàn bộ )?(?:số|dữ liệu|cột \d+|bảng)\b(?! (?:thứ tự|điện thoại))"
-    r"|(?:chỉ|chưa|không|đã)? ?(?:bao )?gồm(?! cả đơn vị ở)\b|chỉ tính\b|(?:đã )?(?:đính chính|điều chỉnh)\b"
+    r"|(?:chỉ|chưa|không|đã)? ?(?:bao )?gồm(?! cả đơn vị ở)\b|chỉ tính\b|(?:đã )?(?:đính chính|điều chỉnh)\b|gộp\b"
 )
 # What a figure leaves out, by number: «đã loại trừ 15 đơn vị ngừng hoạt động» explains it.
 _COUNTED_OUT = re.compile(r"\b(?:(?:đã )?(?:loại )?trừ|(?:chưa|không) (?:bao )?gồm) \d.*")
@@ -34,12 +36,15 @@ _INCLUDED_TOO = re.compile(r"(?<!chỉ )(?<!chưa )(?<!không )\b(?:đã (?:bao 
 # «Hai huyện mới có số liệu 10 tháng», «Nguồn: Quyết định giao chỉ tiêu»: of some figures, or of where they are from.
 _IN_PASSING = re.compile(r"\b(?:số liệu|số) (?:đến |của )?(?=\d{1,2} tháng|quý\b|6 tháng)")
 _SOURCE = re.compile(r"^nguồn\b")
-_BEFORE = re.compile(r"^(?:[\W\d_]|ghi chú|chú thích|lưu ý)*[:.)\s]*")  # «(*) », «Ghi chú: », «(1) »
+_BEFORE = re.compile(
+    r"^(?:[\W_]|\d{1,2}[.)]|ghi chú|chú thích|lưu ý)*[:.)\s]*"
+)  # «(*) », «Ghi chú: », «(1) »
 _PLANNED = re.compile(
-    r"\bkế hoạch\b|\bchỉ tiêu (?:giao|năm)\b|\b(?:được )?giao\b(?! dịch)|\bdự kiến\b|\bmục tiêu\b"
+    r"\bkế hoạch\b|\bkh\b|\bchỉ tiêu (?:giao|năm)\b|\b(?:được )?giao\b(?! dịch)|\bdự kiến\b|\bmục tiêu\b"
 )
 _WITHDRAWN = re.compile(
-    r"\bsai\b|\bđề nghị (?:bỏ|sửa)\b|\bkhông (?:sử dụng|lấy|tính)\b|\bsố đúng\b|\bđính chính\b|\bnăm trước\b"
+    r"\bsai\b|\bthiếu \d|\bchưa đủ\b|\bgộp\b|\bđiều chỉnh\b|\bkhông (?:bao )?gồm\b(?! \d)"
+    r"|\bđề nghị (?:bỏ|sửa)\b|\bkhông (?:sử dụng|lấy|tính)\b|\bsố đúng\b|\bđính chính\b|\bnăm trước\b"
     r"|\bcùng kỳ\b|\bminh họa\b|\bchưa (?:kiểm tra|đối chiếu|duyệt|đầy đủ|bao gồm|gồm)\b|\bbắt buộc\b"
 )
 
@@ -62,6 +67,8 @@ def figure_doubts(
     found = doubts(_INCLUDED_TOO.sub("", plain), own)
     said = (m[0] for rule in (_PLANNED, _WITHDRAWN) for m in rule.finditer(plain))
     found += [words for words in said if words not in words_of(own)]
+    if plain in _LABELS or (scale_said(plain) and not says_money(plain) and speaks_of_measure(plain)):
+        found.append(plain)
     if stage is not Stage.ESTIMATE and stage_said(plain) is Stage.ESTIMATE:
         found.append(plain)
     return list(dict.fromkeys([*found, *_other_time(plain, period)]))

@@ -193,6 +193,15 @@ for _name, _heading, _text in (
     ("month", "Tháng", "11"),
     ("remark", "Ghi chú", "Số liệu 2017"),
     ("fault", "Ghi chú", "Số liệu sai, đề nghị bỏ"),
+    ("half_years", "Ghi chú", "6 tháng"),
+    ("short_plans", "Loại", "KH"),
+    ("assigned", "Hạng mục", "Giao"),
+    ("another_year", "Ghi chú", "2017"),
+    ("thousands", "Ghi chú", "nghìn người"),
+    ("missing_communes", "Ghi chú", "thiếu 2 xã"),
+    ("sectors", "Khối", "DNNN"),
+    ("channels", "Kênh", "Viettel"),
+    ("marks_in_time", "Mốc", "30/6"),
 ):
     SHELF.add(
         f"a_column_of_{_name}",
@@ -207,6 +216,7 @@ for _name, _heading, _text in (
     ("regions", "Vùng", "Đồng bằng, ven biển"),
     ("clerks", "Người nhập", "Lan"),
     ("whole_years", "Thời gian", "Cả năm"),
+    ("all_kinds", "Khối", "Tất cả"),
 ):
     SHELF.add(
         f"a_column_of_{_name}",

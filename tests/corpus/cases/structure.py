@@ -130,3 +130,13 @@ for _name, _sheet in {
 @SHELF.case("a form's number as the sheet's name says nothing of its figures")
 def a_sheet_called_by_its_form() -> Case:
     return sent(_titled(RESULTS, name="Mẫu 01"), expect=READ, figures=ALL_READ)
+
+
+@SHELF.case("a sheet nobody has named among sheets of districts is asked whose it is")
+def a_nameless_sheet_among_districts() -> Case:
+    pages = []
+    for name in ("Can Lộc", "Vũ Quang", "Sheet3"):
+        page = paper(RESULTS, heads=("Chỉ tiêu", "Thực hiện"), name=name)
+        page.row(PEOPLE, 7)
+        pages.append(page)
+    return sent(*pages, expect=ASK_OR_REFUSE)
