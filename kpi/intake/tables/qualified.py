@@ -66,6 +66,7 @@ _KINDS = {
 _ALL_KINDS = {
     fold(text) for text in ("Tất cả", "Toàn bộ", "Tổng", "Tổng số", "Cộng", "Tổng cộng", "Chung", "Cả hai")
 }
+_MADE_ON = {fold(f"Ngày {done}") for done in ("báo cáo", "lập", "gửi", "nhận", "nộp", "ký", "cập nhật")}
 Places = dict[tuple[int, str], str]  # a column and a text in it, and the cell it first stands in
 _BESIDE = (HeadingKind.FIGURE, HeadingKind.REMARK, HeadingKind.PERIOD)
 
@@ -231,11 +232,10 @@ def _doubts_beside(cell: Cell, heading: Heading, slot: Slot, own: set[str]) -> l
         return [] if whole else [heading.levels[-1]]
     if heading.kind is HeadingKind.REMARK and is_year(cell):
         return [] if cell.text.strip() == str(slot.period.year) else [cell.text]
-    if cell.kind is not CellKind.TEXT or is_figure(cell):
+    name = fold(heading.levels[-1]) if heading.levels else ""
+    if cell.kind is not CellKind.TEXT or is_figure(cell) or name in _MADE_ON:
         return []
-    if fold(heading.levels[-1]) in _KINDS and not (
-        fold(cell.text) in _ALL_KINDS or names_kind_alone(cell.text)
-    ):
+    if name in _KINDS and not (fold(cell.text) in _ALL_KINDS or names_kind_alone(cell.text)):
         return [cell.text]
     of_figure = figure_doubts(cell.text, own, slot.period, slot.stage)
     return of_figure or (doubts(cell.text, own) if heading.kind is HeadingKind.FIGURE else [])

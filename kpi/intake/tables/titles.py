@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
 _CALLED_BY_YEAR = re.compile(r"\D*(?:19|20)\d{2}\D*")  # «2017», «Năm 2017»; not «KH 157-2017», «31-12-2017»
 _REMARK = re.compile(r"\(?(?:các |đây là )?(?:số|dữ) liệu\b")
 _SAYS_WHICH_PART = re.compile(
-    r"\d\s*t|quý [ivx\d]|\d{4}|tháng \d|\S t\d"
+    r"\d\s*t|quý [ivx\d]|\d{4}|tháng (?!12\b)\d|\S t(?!12\b)\d"
 )  # «9T», «Quý 4»; not a sheet «Quý» or «T1», any table
 
 LAST_MONTH_OF_A_PART = 9

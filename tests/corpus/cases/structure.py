@@ -140,3 +140,15 @@ def a_nameless_sheet_among_districts() -> Case:
         page.row(PEOPLE, 7)
         pages.append(page)
     return sent(*pages, expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("a sheet called December holds what stood at the year's end")
+def a_sheet_called_december() -> Case:
+    return sent(_titled(RESULTS, name="Thang 12"), expect=READ, figures=ALL_READ)
+
+
+@SHELF.case("the day a report was made, and words under no heading, say nothing of its figures")
+def days_of_making_beside() -> Case:
+    page = paper(RESULTS, heads=("Cơ quan báo cáo", "Ngày báo cáo", PEOPLE))  # and a column without a heading
+    page.rows([(f"UBND {unit}", "09/01/2019", count, "đã ký") for unit, count in READ_2018.items()])
+    return sent(page, expect=READ, figures=ALL_READ)
