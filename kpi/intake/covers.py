@@ -10,9 +10,11 @@ from kpi.intake.context import Context
 from kpi.intake.slots import Slot
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.periods import names_part_of_year
+from kpi.intake.words.provinces import other_province_in
 from kpi.intake.words.remarks import figure_doubts
 from kpi.intake.words.title_times import years_of_title
 from kpi.intake.words.title_words import speaks_of_plan, without_citations
+from kpi.intake.words.unit_names import split_kind
 from kpi.intake.workbook.grid import Cell
 
 _ABOUT = re.compile(r"(?:v/v|về việc|trích yếu)\b", re.IGNORECASE)  # begins what a letter is about
@@ -28,18 +30,23 @@ def unless_covered(slots: list[Slot], bare: Sequence[SheetView], context: Contex
         return slots
     own = context.indicators.names_of_all(slot.indicator for slot in slots)
     periods = {slot.period for slot in slots}
+    province = split_kind(context.province.name)[1]
     agreed = [
         context.holds_whole(view.name, cell.address, cell.text, doubt)
         for view in bare
-        for cell, doubt in _contradictions(view, periods, own)
+        for cell, doubt in _contradictions(view, periods, own, province)
     ]
     return slots if all(agreed) else []
 
 
-def _contradictions(view: SheetView, periods: set[Period], own: set[str]) -> Iterator[tuple[Cell, str]]:
+def _contradictions(
+    view: SheetView, periods: set[Period], own: set[str], province: str
+) -> Iterator[tuple[Cell, str]]:
     texts = [cell for row in view.rows for cell in view.in_row(row)]
     for cell in texts if len(texts) <= MOST_TEXTS else []:
-        if found := _doubts(" ".join(cell.text.split()), periods, own):
+        if elsewhere := other_province_in(cell.text, province):
+            yield cell, elsewhere
+        elif found := _doubts(" ".join(cell.text.split()), periods, own):
             yield cell, ", ".join(found)
 
 

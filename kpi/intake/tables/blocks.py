@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
@@ -12,15 +11,14 @@ from itertools import takewhile
 from kpi.domain.observation import Stage
 from kpi.intake.tables.bands import Band, bands_of, measures_of
 from kpi.intake.tables.cell_kinds import is_figure, may_be_value
+from kpi.intake.tables.head_facts import as_day
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.words.headings import Heading, HeadingKind
 from kpi.intake.words.measure_words import measure_in, speaks_of_measure
 from kpi.intake.words.periods import stage_said
 from kpi.intake.words.translations import without_translation
-from kpi.intake.workbook.grid import Cell, CellKind
-
-_DAY_NOUGHT = date(1899, 12, 30)  # Excel counts days from here
+from kpi.intake.workbook.grid import Cell
 
 
 class Axis(StrEnum):
@@ -122,6 +120,4 @@ class Block:
 
 def _as_heading(cell: Cell) -> str:
     """What a heading's cell says: a date as the day it shows."""
-    if cell.kind is CellKind.DATE and cell.text.isdecimal():
-        return f"{_DAY_NOUGHT + timedelta(days=int(cell.text)):%d/%m/%Y}"
-    return " ".join(without_translation(cell.text).split())
+    return " ".join(without_translation(as_day(cell)).split())

@@ -7,6 +7,7 @@ the first of them is the heading, what stands above that the title.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kpi.domain.issue import Code
@@ -20,7 +21,7 @@ from kpi.intake.tables.name_columns import columns_of_names
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.tables.titles import Title
 from kpi.intake.tables.year_labels import year_label
-from kpi.intake.words.headings import is_period_heading
+from kpi.intake.words.headings import Heading, HeadingKind, is_period_heading
 from kpi.intake.words.periods import years_in
 from kpi.intake.words.text import fold, tidy
 from kpi.intake.words.unit_names import UnitFound
@@ -100,11 +101,41 @@ def _next_blocks(view: SheetView, above: int, context: Context) -> list[Block] |
     starts = [column]
     if axis is Axis.UNITS:
         starts = columns_of_names(view, heading_rows, body, [column, *named[Axis.UNITS]], context)
+    if len(starts) == 1:
+        return [Block(view, axis, starts[0], None, view.last_column, heading_rows, body, title)]
+    return _side_by_side(view, starts, above, heading_rows, body)
+
+
+def _side_by_side(
+    view: SheetView, starts: list[int], above: int, heading_rows: tuple[int, ...], body: tuple[int, ...]
+) -> list[Block]:
+    """Tables of units side by side, each below the title in its own columns; words over names alone are titles too."""
+    names = {column for start in starts for column in (start, _edge(view, heading_rows, start))}
+    while len(heading_rows) > 1 and all(_stands_over(view, heading_rows[0], names)):
+        heading_rows = heading_rows[1:]
     ends = [start - 1 for start in starts[1:]] + [view.last_column]
-    return [
-        Block(view, axis, start, None, end, heading_rows, body, title, start == starts[0])
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    first, blocks = (heading_rows or body)[0], []
+    for start, end in zip(starts, ends, strict=True):
+        columns = range(1 if start == starts[0] else _edge(view, heading_rows, start), end + 1)
+        title = Title(view, first, above, body[-1], columns)
+        blocks.append(
+            Block(view, Axis.UNITS, start, None, end, heading_rows, body, title, start == starts[0])
+        )
+    return blocks
+
+
+def _stands_over(view: SheetView, row: int, names: set[int]) -> Iterator[bool]:
+    """Of each text of a row, whether it stands over a column of names, and over no other."""
+    shown = [(column, view.filled(row, column)) for column in range(1, view.last_column + 1)]
+    return (column in names for column, cell in shown if cell is not None)
+
+
+def _edge(view: SheetView, heading_rows: tuple[int, ...], start: int) -> int:
+    """Where a table begins whose names are in a column: at the numbers left of them, if there are any."""
+    heads = (view.filled(row, start - 1) for row in reversed(heading_rows))
+    head = next((cell for cell in heads if cell is not None), None)
+    numbers = head is not None and Heading(head.column, (head.text,)).kind is HeadingKind.NUMBERING
+    return start - 1 if numbers else start
 
 
 def _stand_below_indicators(

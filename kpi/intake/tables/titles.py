@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from kpi.domain.observation import Stage
 from kpi.domain.period import Period
 from kpi.intake.tables.cell_kinds import is_year
+from kpi.intake.tables.head_facts import head_facts
 from kpi.intake.tables.sheet_view import SheetView
 from kpi.intake.words.measure_words import measure_of_line, scale_said
 from kpi.intake.words.periods import (
@@ -60,11 +61,24 @@ LONGEST_TITLE = 200  # cells of text
 class Title:
     """The title block above a table, and the lines below it.
 
-    A second table's own title stands between it and the one above; the sheet's lines hold for it too.
+    A second table's own title stands between it and the one above; the sheet's lines hold for it too. Of tables side
+    by side each has its own in its `columns`, and the lines at their left in rows where it has none.
     """
 
-    def __init__(self, view: SheetView, first_row: int, above: int = 0, last_row: int | None = None) -> None:
-        texts = [_readable(cell) for cell in _ends_of(view.texts_above(first_row))]
+    def __init__(
+        self,
+        view: SheetView,
+        first_row: int,
+        above: int = 0,
+        last_row: int | None = None,
+        columns: range | None = None,
+    ) -> None:
+        facts = head_facts(view, above, first_row)
+        said = [cell for cell in view.texts_above(first_row) if cell.row not in facts] + list(facts.values())
+        said.sort(key=lambda cell: (cell.row, cell.column))
+        texts = [
+            _readable(cell) for cell in _ends_of(said if columns is None else _in_columns(said, columns))
+        ]
         self.cells = [cell for cell in texts if cell.row > above]
         self.lines = [line for cell in texts for line in cell.text.splitlines()]
         below = [] if last_row is None else _ends_of(view.texts_below(last_row))
@@ -219,6 +233,11 @@ def _near_end(line: str) -> bool:
 
 def _is_number(cell: Cell) -> bool:
     return cell.kind is CellKind.NUMBER and not is_year(cell)
+
+
+def _in_columns(texts: list[Cell], columns: range) -> list[Cell]:
+    own = {cell.row for cell in texts if cell.column in columns}
+    return [c for c in texts if c.column in columns or (c.column < columns.start and c.row not in own)]
 
 
 def _readable(cell: Cell) -> Cell:

@@ -46,6 +46,8 @@ def line_of(block: Block, row: int, columns: list[FigureColumn], context: Contex
     match = context.units.match(name.text, None)
     found = match.found
     kind = _line_kind(block, row, name, cells, found)
+    if kind is LineKind.UNIT and found is UnitFound.ONE and match.unit.level is Level.PROVINCE:
+        kind = LineKind.PROVINCE
     if kind is LineKind.UNIT and _is_part_of_merged(block, row, name, columns):
         kind = LineKind.PART
     if kind is LineKind.NOTE:

@@ -38,9 +38,9 @@ _SPELLED = r"hai|ba|bốn|tư|sáu|bảy|bẩy|tám|chín|mười(?: một)?"
 _PART_OF_YEAR = re.compile(
     # «9 tháng», «09T», «T9», «tám tháng», «tháng chín», «Quý III», «Q3», «nửa đầu năm»; twelve months are the year
     rf"\b(?:0?[1-9]|10|11|(?<!mười )(?:{_SPELLED}))\s*tháng\b|\b(?:0?[1-9]|10|11)\s*t(?![^\W\d])"
-    rf"|\bt\.?\s?(?:0?[1-9]|1[0-2])\b|\btháng\s+(?:0?\d|1[0-2]|giêng|{_SPELLED})\b(?! hai\b)|\bnăm tháng (?:đầu|cuối)\b"
-    r"|\bqu[ýí]\b|\bq[1-4]\b|\blũy kế\b|\bluỹ kế\b|\bnửa (?:đầu |cuối )?năm\b|\b(?:trong|của) tháng\b"
-    r"|\btuần\b(?! lễ)"
+    rf"|\bt\.?\s?(?:0?[1-9]|1[0-2])\b|\btháng\s*:?\s+(?:0?\d|1[0-2]|giêng|{_SPELLED})\b(?! hai\b)"
+    r"|\bnăm tháng (?:đầu|cuối)\b|\bqu[ýí]\b|\bq[1-4]\b|\blũy kế\b|\bluỹ kế\b|\bnửa (?:đầu |cuối )?năm\b"
+    r"|\b(?:trong|của) tháng\b|\btuần\b(?! lễ)"
 )
 _STANDS_AT = (  # what leads to the day figures stand at: «đến hết ngày», «Số liệu chốt ngày», «Thời điểm:»
     r"\b(?:đến|tới|tại|chốt|thời điểm|kỳ báo cáo|kỳ)(?: hết| thời điểm| số liệu| báo cáo| ngày)*\s*:?(?: ngày)?\s+"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from ..expectation import ASK_OR_REFUSE, ESTIMATE, GROWTH, READ, Case, Shelf, counts
+from ..expectation import ASK_OR_REFUSE, ESTIMATE, GROWTH, READ, Case, Shelf, counts, finding
 from ..paper import Page
 from ..places import some_counts
 from .blind_desk import SOME, paper, sent
@@ -152,3 +153,80 @@ def days_of_making_beside() -> Case:
     page = paper(RESULTS, heads=("Cơ quan báo cáo", "Ngày báo cáo", PEOPLE))  # and a column without a heading
     page.rows([(f"UBND {unit}", "09/01/2019", count, "đã ký") for unit, count in READ_2018.items()])
     return sent(page, expect=READ, figures=ALL_READ)
+
+
+def _captioned(caption: str) -> Page:
+    """Two tables side by side below one title, each under its own caption."""
+    page = Page("Sheet1")
+    page.row(RESULTS)
+    page.skip()
+    page.row("Bảng 1: Năm 2018", None, None, None, caption)
+    page.row("Đơn vị", PEOPLE, None, None, "Đơn vị", PEOPLE)
+    listed = list(READ_2018.items())
+    half = len(listed) // 2
+    for (unit, count), (other, number) in zip(listed[:half], listed[half : 2 * half], strict=True):
+        page.row(unit, count, None, None, other, number)
+    return page
+
+
+for _name, _caption in {
+    "another_year": "Bảng 2: Năm 2017",
+    "six_months": "Bảng 2: Số liệu 6 tháng",
+    "women": "2. Trong đó nữ",
+}.items():
+    SHELF.add(
+        f"a_second_table_of_{_name}",
+        f"the table at the right is captioned: {_caption}",
+        lambda caption=_caption: sent(_captioned(caption), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("two tables side by side, both captioned by the same year")
+def two_tables_of_one_year() -> Case:
+    half = len(READ_2018) // 2
+    figures = counts(GROWTH, 2018, dict(list(READ_2018.items())[: 2 * half]))
+    return sent(_captioned("Bảng 2: Năm 2018"), expect=READ, figures=figures)
+
+
+def _stating(*facts: object) -> Page:
+    page = Page("Sheet1")
+    page.row(RESULTS)
+    page.row(*facts)
+    page.skip()
+    page.row("Đơn vị", PEOPLE)
+    page.rows(list(READ_2018.items()))
+    return page
+
+
+for _name, _facts in {
+    "another_year": ("Năm", 2017),
+    "a_day_of_june": ("Số liệu đến", date(2018, 6, 30)),
+    "a_month": ("Tháng", 6),
+    "a_day_of_the_year_before": ("Ngày chốt", date(2017, 12, 31)),
+    "a_year_alone": (2017,),
+}.items():
+    SHELF.add(
+        f"a_form_that_states_{_name}",
+        f"above the table, in cells of their own: {_facts}",
+        lambda facts=_facts: sent(_stating(*facts), expect=ASK_OR_REFUSE),
+    )
+
+
+@SHELF.case("the year stated in cells of its own")
+def the_year_in_its_own_cell() -> Case:
+    return sent(_stating("Năm", 2018), expect=READ, figures=ALL_READ)
+
+
+@SHELF.case("a cover of another province")
+def a_cover_of_another_province() -> Case:
+    cover = Page("Bìa")
+    cover.row("BHXH TỈNH NGHỆ AN")
+    return sent(cover, _titled("SỐ LIỆU NĂM 2018"), expect=ASK_OR_REFUSE)
+
+
+@SHELF.case("the province by its name is held against the sum of its units too")
+def the_province_by_name_below_its_units() -> Case:
+    page = _titled(RESULTS)
+    page.row("Tỉnh Hà Tĩnh", 10)
+    figures = [*ALL_READ, *counts(GROWTH, 2018, {"Tỉnh Hà Tĩnh": 10})]
+    return sent(page, expect=READ, figures=figures, findings=[finding("total-mismatch")])
