@@ -81,8 +81,9 @@ def send(tab: Page, address: str, file: Path) -> None:
     tab.goto(address)
     tab.locator("input[type=file]").set_input_files(file)
     expect(tab.get_by_text("Chưa lưu gì.")).to_be_visible()
-    tab.get_by_role("button", name="Xác nhận và lưu").dblclick()  # an impatient hand: stored once, be it said by
-    stored = re.compile("Đã lưu lần nộp số|đã được nộp .lần nộp số")  # the first click's answer or the second's
+    # An impatient hand: stored once, be it said in answer to the first click or to the second.
+    tab.get_by_role("button", name="Xác nhận và lưu").dblclick()
+    stored = re.compile(r"Đã lưu lần nộp số|đã được nộp \(lần nộp số")
     expect(tab.get_by_text(stored).first).to_be_visible()
 
 
