@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import pytest
 from running_dashboard import PROJECT
+
+pytestmark = pytest.mark.slow
 
 KNOWN = {
     "id": "GHSA-0000-0000-0000",
