@@ -19,6 +19,7 @@ def without_commented(slots: list[Slot], grid: Grid, context: Context) -> list[S
     for sheet in grid.sheets if slots else ():
         own = [slot for slot in slots if slot.sheet == sheet.name]
         for place, text in sheet.comments.items() if own else ():
+            context.effort.look()
             about = _commented(place, own)
             if not _stand(about, sheet.name, place, text, context):
                 left = [slot for slot in left if slot not in about]

@@ -38,10 +38,8 @@ class Context:
     @cached_property
     def known_words(self) -> KnownWords:
         """What titles above figures of the plan may say without making others of them."""
-        plan, places = (
-            self.request.plan,
-            [name for unit in self.units.own for name in (unit.name, *unit.aliases)],
-        )
+        plan = self.request.plan
+        places = [name for unit in self.units.own for name in (unit.name, *unit.aliases)]
         names = [*self.indicators.names_of_all(plan.measured), *(i.noun for i in plan.measured)]
         bare = [split_kind(name)[1] for name in places]
         return KnownWords([*names, plan.title, plan.title_en or ""], [*places, *bare])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kpi.intake.context import Context
 from kpi.intake.slots import Role, roles_of
@@ -97,9 +98,7 @@ def told_by_title(block: Block, heading: Heading, context: Context) -> tuple[Mea
 
 
 def _near_title(block: Block, context: Context) -> list[Meaning]:
-    near = (context.indicators.near_meanings(text) for text in block.title.subjects())
-    about = {m.indicator.id: m.indicator for m in next((found for found in near if found), [])}
-    return [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
+    return _figures_of_first(map(context.indicators.near_meanings, block.title.subjects()))
 
 
 def _near(block: Block, heading: Heading, names: list[str], context: Context) -> list[Meaning]:
@@ -115,8 +114,12 @@ def _near(block: Block, heading: Heading, names: list[str], context: Context) ->
 
 
 def _inside_title(block: Block, context: Context) -> list[Meaning]:
-    titled = (context.indicators.meanings_inside(text) for text in block.title.subjects())
-    about = {m.indicator.id: m.indicator for m in next((found for found in titled if found), [])}
+    return _figures_of_first(map(context.indicators.meanings_inside, block.title.subjects()))
+
+
+def _figures_of_first(named: Iterable[list[Meaning]]) -> list[Meaning]:
+    """Every figure of the indicators that the first line which names any names."""
+    about = {m.indicator.id: m.indicator for m in next((found for found in named if found), [])}
     return [Meaning(indicator, role) for indicator in about.values() for role in roles_of(indicator)]
 
 
